@@ -1,0 +1,24 @@
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { copyEngineFiles } from './scripts/build/copy-engine-files';
+import { hideContentScript } from './scripts/build/hide-content-script';
+
+export default defineConfig({
+  plugins: [preact(), crx({ manifest }), copyEngineFiles(), hideContentScript()],
+  build: {
+    outDir: 'dist/chrome',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Every page is opened once and from disk: preloading hints would only add requests.
+    modulePreload: false,
+    rolldownOptions: {
+      input: {
+        offscreen: 'src/offscreen/index.html',
+        workspace: 'src/workspace/index.html',
+      },
+    },
+  },
+  worker: { format: 'es' },
+});
