@@ -1,0 +1,13 @@
+/**
+ * One greyscale picture, the unit that the engine classifies.
+ *
+ * `pixels` is row-major, one byte per pixel, 0 is black and 255 is white.
+ */
+export interface Slice {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+  /** What was done to get these pixels, in order, for example "first frame of an animation". */
+  readonly steps: readonly string[];
+}

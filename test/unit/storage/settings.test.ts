@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readBackendChoice, writeBackendChoice } from '../../../src/storage/backend-choice';
+import { readSettings, watchSettings, writeSettings } from '../../../src/storage/settings';
+import browser, { resetBrowser } from '../fake-browser';
+
+beforeEach(resetBrowser);
+
+describe('settings', () => {
+  it('start with defaults and keep what was set', async () => {
+    expect(await readSettings()).toEqual({ backend: 'auto' });
+    await writeSettings({ backend: 'cpu' });
+    expect(await readSettings()).toEqual({ backend: 'cpu' });
+  });
+  it.each([7, null, 'x', {}, { backend: 'gpu' }, [], { backend: null }])(
+    'read %j as the defaults',
+    async (stored) => {
+      await browser.storage.local.set({ settings: stored });
+      expect(await readSettings()).toEqual({ backend: 'auto' });
+    },
+  );
+  it('tell a watcher, until it stops', async () => {
+    const listener = vi.fn();
+    const stop = watchSettings(listener);
+    await writeSettings({ backend: 'webgl' });
+    expect(listener).toHaveBeenCalledWith({ backend: 'webgl' });
+    stop();
+    await writeSettings({ backend: 'wasm' });
+    expect(listener).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the kept backend choice', () => {
+  it('comes back as it was, and null when it is not valid', async () => {
+    expect(await readBackendChoice()).toBeNull();
+    const choice = {
+      backend: 'webgl',
+      reason: { kind: 'webgl-faster', webglMs: 4, wasmMs: 30 },
+      measuredAt: 1,
+    } as const;
+    await writeBackendChoice(choice);
+    expect(await readBackendChoice()).toEqual(choice);
+    await browser.storage.local.set({ backendChoice: { ...choice, backend: 'magic' } });
+    expect(await readBackendChoice()).toBeNull();
+  });
+});
