@@ -1,0 +1,21 @@
+import type { BackendChoice } from '../engine/backend-choice-schema';
+import type { Backend, Finding } from '../engine/finding';
+import type { Stage } from '../messaging/job';
+import type { Problem } from '../problems/problem';
+
+/**
+ * Messages between the host's document and its worker. Both are ours and built together, so these
+ * are types only; nothing else can reach the worker.
+ */
+export type ToWorker =
+  | { kind: 'start'; baseUrl: string }
+  | { kind: 'classify'; jobId: string; name: string; file: Blob; backend: Backend }
+  | { kind: 'probe' };
+
+export type FromWorker =
+  | { kind: 'stage'; stage: Stage }
+  | { kind: 'classified'; finding: Finding }
+  /** Follows its `classified`: encoding must not delay the finding. */
+  | { kind: 'preview'; jobId: string; preview: Blob }
+  | { kind: 'probed'; choice: BackendChoice }
+  | { kind: 'failed'; problem: Problem };

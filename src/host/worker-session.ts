@@ -1,0 +1,131 @@
+import type { BackendChoice } from '../engine/backend-choice-schema';
+import type { Backend, Finding } from '../engine/finding';
+import type { Stage } from '../messaging/job';
+import { ProblemError } from '../problems/problem';
+import type { FromWorker, ToWorker } from './worker-protocol';
+
+/** The part of a `Worker` that the session uses; tests hand in one that never answers. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+/**
+ * How long the worker may stay silent, in milliseconds. Each stage it reports starts the time anew.
+ * The slowest honest step measured is the first WebGL inference on a software renderer: 3 s.
+ */
+export const SILENCE_MS = 20_000;
+
+type Reply = Extract<FromWorker, { kind: 'classified' | 'probed' }>;
+
+interface Pending {
+  onStage(stage: Stage): void;
+  settle(outcome: Reply | ProblemError): void;
+}
+
+/**
+ * Owns one worker and lets it do one thing at a time.
+ *
+ * A synchronous prediction cannot be interrupted, so a time-out or a cancel terminates the worker;
+ * the next request gets a new one (design decision 11).
+ */
+export class WorkerSession {
+  #worker: WorkerLike | null = null;
+  #pending: Pending | null = null;
+
+  constructor(
+    private readonly build: () => WorkerLike,
+    private readonly baseUrl: string,
+    private readonly onPreview: (jobId: string, preview: Blob) => void = () => undefined,
+    private readonly silenceMs = SILENCE_MS,
+  ) {}
+
+  /** @throws ProblemError of decoding or the engine; `engine-timeout`; `canceled` after `stop`. */
+  async classify(
+    request: { jobId: string; name: string; file: Blob; backend: Backend },
+    onStage: (stage: Stage) => void,
+  ): Promise<Finding> {
+    const answer = await this.#ask({ kind: 'classify', ...request }, onStage);
+    if (answer.kind !== 'classified') throw new ProblemError('internal', answer.kind);
+    return answer.finding;
+  }
+
+  /** Times the backends of this machine. Errors as for `classify`. */
+  async probe(): Promise<BackendChoice> {
+    const answer = await this.#ask({ kind: 'probe' }, () => undefined);
+    if (answer.kind !== 'probed') throw new ProblemError('internal', answer.kind);
+    return answer.choice;
+  }
+
+  /** Builds the worker ahead of need, so that its script is loaded when a picture arrives. */
+  start(): void {
+    this.#ready();
+  }
+
+  /** Ends the worker at once; what is under way rejects with `canceled`. */
+  stop(): void {
+    this.#end(new ProblemError('canceled'));
+  }
+
+  #ask(request: ToWorker, onStage: (stage: Stage) => void): Promise<Reply> {
+    const worker = this.#ready();
+    return new Promise<Reply>((resolve, reject) => {
+      const silence = new Alarm(this.silenceMs, () =>
+        this.#end(new ProblemError('engine-timeout')),
+      );
+      this.#pending = {
+        onStage: (stage) => {
+          silence.restart();
+          onStage(stage);
+        },
+        settle: (outcome) => {
+          silence.cancel();
+          this.#pending = null;
+          if (outcome instanceof ProblemError) reject(outcome);
+          else resolve(outcome);
+        },
+      };
+      worker.postMessage(request);
+    });
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.kind === 'preview') this.onPreview(message.jobId, message.preview);
+    else if (message.kind === 'stage') this.#pending?.onStage(message.stage);
+    else if (message.kind === 'failed') {
+      this.#pending?.settle(new ProblemError(message.problem.code, message.problem.detail));
+    } else this.#pending?.settle(message);
+  }
+
+  #ready(): WorkerLike {
+    if (!this.#worker) {
+      const worker = this.build();
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
+      worker.onerror = (event) => this.#end(new ProblemError('engine-crashed', event.message));
+      worker.postMessage({ kind: 'start', baseUrl: this.baseUrl } satisfies ToWorker);
+      this.#worker = worker;
+    }
+    return this.#worker;
+  }
+
+  #end(reason: ProblemError): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#pending?.settle(reason);
+  }
+}
+
+/** A timer that can be wound up again. */
+class Alarm {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  constructor(
+    private readonly afterMs: number,
+    private readonly ring: () => void,
+  ) {
+    this.restart();
+  }
+  restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.ring, this.afterMs);
+  }
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+}
