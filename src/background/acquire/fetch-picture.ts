@@ -1,0 +1,44 @@
+import { ProblemError } from '../../problems/problem';
+import { FETCH_TIMEOUT_MS } from '../limits';
+import { isPrivateAddress } from './private-address';
+import { readBounded } from './read-bounded';
+
+/**
+ * Fetches one picture with the user's cookies for its site, from the cache where it is there: it is
+ * the picture on the screen that was clicked.
+ *
+ * @throws ProblemError `network-failed` (also when the browser forbids the read), `fetch-timeout`,
+ * `not-found`, `server-refused`, `too-large`.
+ */
+export async function fetchPicture(
+  url: string,
+  fetcher: typeof fetch = fetch,
+  timeoutMs = FETCH_TIMEOUT_MS,
+): Promise<Blob> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetcher(url, { credentials: 'include', cache: 'force-cache', signal });
+    refuseRedirectInside(url, response);
+    refuseStatus(response);
+    return await readBounded(response);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    if (signal.aborted) throw new ProblemError('fetch-timeout', `${timeoutMs / 1000} s`);
+    throw new ProblemError('network-failed', undefined, { cause: error });
+  }
+}
+
+/** A public page must not make the extension read from the user's own network by a redirect. */
+function refuseRedirectInside(asked: string, response: Response): void {
+  if (!response.redirected) return;
+  const [from, to] = [new URL(asked).hostname, new URL(response.url).hostname];
+  if (isPrivateAddress(to) && !isPrivateAddress(from)) {
+    throw new ProblemError('server-refused', 'redirect to a private address');
+  }
+}
+
+function refuseStatus({ ok, status }: Response): void {
+  if (ok) return;
+  if (status === 404 || status === 410) throw new ProblemError('not-found', String(status));
+  throw new ProblemError('server-refused', String(status));
+}

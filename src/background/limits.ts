@@ -1,0 +1,10 @@
+/** A picture's bytes: a 12-megapixel PNG has about 30 MB; past 50 MB it is no picture of a page. */
+export const MAX_FETCH_BYTES = 50 * 1024 * 1024;
+
+/** Waiting for a server, in milliseconds: longer than a slow hospital proxy, shorter than patience. */
+export const FETCH_TIMEOUT_MS = 15_000;
+
+/**
+ * Jobs kept in `storage.session`. A finding has about 6 kB, the area 10 MB: 1,000 leave a third free.
+ */
+export const MAX_JOBS = 1_000;

@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import { OffscreenHost } from '../host/offscreen-host';
+import type { Handlers, SenderPlace } from '../messaging/receive';
+import { ProblemError } from '../problems/problem';
+import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice';
+import { readSettings } from '../storage/settings';
+import { acquire } from './acquire/acquire';
+import { JobStore } from './job-store';
+import { Jobs } from './jobs';
+import { showCard, updateCard } from './page-card';
+
+const store = new JobStore();
+const host = new OffscreenHost();
+
+export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backend });
+
+/** Every message that the background answers. */
+export const handlers: Handlers<'background'> = {
+  'jobs.submit': async ({ file, name }) => ({ jobId: await jobs.submitFile(file, name) }),
+  'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
+  'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
+  'jobs.picture': ({ jobId }) => host.picture(jobId),
+  'card.cancel': async ({ jobId }, sender) => {
+    await refuseOthersJob(jobId, sender);
+    await jobs.cancel(jobId);
+  },
+  'card.open': async ({ jobId }, sender) => {
+    await refuseOthersJob(jobId, sender);
+    const url = browser.runtime.getURL(`src/workspace/index.html?job=${jobId}`);
+    await browser.tabs.create({ url });
+  },
+  'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
+  'host.probed': ({ choice }) => writeBackendChoice(choice),
+};
+
+/** A content script may act only on the job of its own tab. */
+async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<void> {
+  const job = await store.get(jobId);
+  if (!job?.origin || job.origin.tabId !== sender.tabId) {
+    throw new ProblemError('message-refused', 'not a job of this tab');
+  }
+}
+
+async function backend() {
+  const { backend: wanted } = await readSettings();
+  if (wanted !== 'auto') return { backend: wanted, probe: false };
+  const kept = await readBackendChoice();
+  // Until the machine has been measured: WASM, which starts fastest everywhere.
+  return { backend: kept?.backend ?? ('wasm' as const), probe: kept === null };
+}
