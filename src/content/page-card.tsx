@@ -1,0 +1,74 @@
+import type { Job } from '../messaging/job';
+import { announcement } from '../ui/announcements';
+import { Button } from '../ui/button';
+import { FindingBody, hasMap } from '../ui/finding-body';
+import { HeatMap } from '../ui/heat-map';
+import { CloseIcon } from '../ui/icon';
+import { LiveRegion } from '../ui/live-region';
+import { Logo } from '../ui/logo';
+import type { Box } from './place-card';
+
+/** How strongly the map covers the page's picture; the picture's own structure stays visible. */
+const OVERLAY_OPACITY = 0.6;
+const NOTHING_KNOWN = new Map();
+
+export interface PageCardProps {
+  job: Job;
+  /** Where the card is drawn, relative to the viewport. */
+  place: Box;
+  /** Where the page shows the picture, and the part of that which its element leaves visible. */
+  picture: Box | null;
+  clip: Box | null;
+  mapShown: boolean;
+  onToggleMap: () => void;
+  onCancel: () => void;
+  onOpen: () => void;
+  onClose: () => void;
+}
+
+/** The card in somebody else's page, and on demand the heat map over the page's picture. */
+export function PageCard(props: PageCardProps) {
+  const { job, place, picture, clip, mapShown } = props;
+  const finding = job.state.kind === 'done' ? job.state.finding : null;
+  return (
+    <>
+      {mapShown && finding && picture && clip && (
+        <div class="nl-overlay-clip" style={inPixels(clip)}>
+          <div class="nl-overlay" style={inPixels(relativeTo(clip, picture))}>
+            <HeatMap map={finding.map} opacity={OVERLAY_OPACITY} />
+          </div>
+        </div>
+      )}
+      <section class="nl-surface nl-page-card" aria-label="NeuroLens" style={inPixels(place)}>
+        <header class="nl-page-card-head">
+          <Logo />
+          <span class="nl-page-card-title">NeuroLens</span>
+          <Button kind="icon" label="Close" onPress={props.onClose}>
+            <CloseIcon />
+          </Button>
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+        <section class="nl-page-card-body" tabIndex={0} aria-label="Finding">
+          <FindingBody
+            state={job.state}
+            name={job.name}
+            source={job.source}
+            mapShown={mapShown}
+            onToggleMap={picture && hasMap(job.state) ? props.onToggleMap : undefined}
+            onCancel={props.onCancel}
+            onOpen={props.onOpen}
+          />
+        </section>
+        <LiveRegion text={announcement(NOTHING_KNOWN, [job])} />
+      </section>
+    </>
+  );
+}
+
+function inPixels({ left, top, width, height }: Box) {
+  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
+}
+
+function relativeTo(outer: Box, inner: Box): Box {
+  return { ...inner, left: inner.left - outer.left, top: inner.top - outer.top };
+}
