@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+
+/** Debian's own interpreter first: its packages hold PyTorch without CUDA. */
+const CANDIDATES = ['/usr/bin/python3', 'python3'];
+
+/** A Python that can run the training code's tests, or null. */
+export function findPython(): string | null {
+  return CANDIDATES.find(canTrain) ?? null;
+}
+
+function canTrain(python: string): boolean {
+  const check = spawnSync(python, ['-c', 'import numpy, PIL, pytest, scipy, torch'], {
+    timeout: 60_000,
+  });
+  return check.status === 0;
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Which folder of `src/` may import from which: data flows one way, and no two folders import from
+ * each other. `engine` and `imaging` know nothing of extensions.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  problems: [],
+  imaging: ['problems'],
+  engine: ['imaging', 'problems'],
+  storage: ['engine', 'problems'],
+  messaging: ['engine', 'problems', 'storage'],
+  host: ['engine', 'imaging', 'messaging', 'problems', 'storage'],
+  offscreen: ['host', 'messaging'],
+  ui: ['engine', 'problems', 'storage', 'messaging'],
+  content: ['messaging', 'problems', 'storage', 'ui'],
+  background: ['content', 'host', 'messaging', 'problems', 'storage'],
+  popup: ['messaging', 'problems', 'storage', 'ui'],
+  workspace: ['engine', 'messaging', 'problems', 'storage', 'ui'],
+};
+
+const files = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => posix.join(entry.parentPath, entry.name));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+    ([, path]) => path ?? '',
+  );
+  return targets.map((path) => posix.join(posix.dirname(file), path).split('/')[1] ?? '');
+}
+
+describe.each(files)('%s', (file) => {
+  const folder = file.split('/')[1] ?? '';
+  it('imports only from the folders it may', () => {
+    const foreign = importsOf(file).filter((target) => target !== folder);
+    for (const target of foreign) expect(MAY_IMPORT[folder] ?? []).toContain(target);
+  });
+
+  it('leaves the browser’s extension API to those whose business it is', () => {
+    if (!['engine', 'imaging', 'problems'].includes(folder)) return;
+    expect(readFileSync(file, 'utf8')).not.toMatch(/\b(browser|chrome)\.\w|webextension-polyfill/);
+  });
+});
