@@ -28,6 +28,8 @@ const MAX_ATTEMPTS = 2;
 export class Jobs {
   /** Jobs that this run of the service worker is acquiring; `recover` must leave them alone. */
   readonly #acquiring = new Set<string>();
+  /** Cards being put up: a report must not reach the page before the card that it is for. */
+  readonly #cards = new Map<string, Promise<boolean>>();
 
   constructor(private readonly env: JobsEnvironment) {}
 
@@ -39,18 +41,26 @@ export class Jobs {
     });
     this.#acquiring.add(job.id);
     // The card comes first; picture and engine load meanwhile.
-    const shown = this.env.showCard(job, click.imageUrl);
+    const shown = this.#showCard(job, click.imageUrl);
     this.env.host.warmUp();
     await this.env.store.add(job);
     await this.#acquireAndClassify(job, click, shown);
   }
 
-  /** A file from the popup or the workspace. Resolves to the job's id once the host has it. */
-  async submitFile(file: Blob, name: string): Promise<string> {
-    const job = newJob('file', name.slice(0, 300), null);
+  /**
+   * A file from the popup or the workspace. Resolves to the job's id once the host has it.
+   *
+   * A page whose service worker was killed meanwhile hands the file in again under the same id:
+   * what the first time has reached goes on, and `interrupted` is taken back.
+   */
+  async submitFile(file: Blob, name: string, jobId: string = crypto.randomUUID()): Promise<string> {
+    const job = newJob('file', name.slice(0, 300), null, jobId);
     this.#acquiring.add(job.id);
-    await this.env.store.add(job);
-    await this.#classify(job, file);
+    if (!isOver(await this.env.store.get(job.id))) {
+      await this.env.store.add(job);
+      await this.#classify(job, file);
+    }
+    this.#acquiring.delete(job.id);
     return job.id;
   }
 
@@ -68,7 +78,15 @@ export class Jobs {
   /** The host, or a step here, reports where a job stands. */
   async moved(jobId: string, state: JobState): Promise<void> {
     const job = await this.env.store.move(jobId, state);
-    if (job?.origin) await this.env.updateCard(job);
+    if (!job?.origin) return;
+    await this.#cards.get(jobId);
+    await this.env.updateCard(job);
+  }
+
+  #showCard(job: Job, imageUrl: string): Promise<boolean> {
+    const shown = this.env.showCard(job, imageUrl).finally(() => this.#cards.delete(job.id));
+    this.#cards.set(job.id, shown);
+    return shown;
   }
 
   /**
@@ -90,7 +108,7 @@ export class Jobs {
       return this.#fail(job.id, new ProblemError('interrupted'));
     }
     this.#acquiring.add(job.id);
-    await this.#acquireAndClassify(job, origin, this.env.showCard(job, origin.imageUrl));
+    await this.#acquireAndClassify(job, origin, this.#showCard(job, origin.imageUrl));
   }
 
   async #acquireAndClassify(job: Job, click: ImageClick, shown: Promise<boolean>): Promise<void> {
@@ -121,9 +139,20 @@ export class Jobs {
   }
 }
 
-function newJob(source: Job['source'], name: string, origin: Job['origin']): Job {
+/** Whether nothing is left to do for a job that is handed in once more. */
+function isOver(job: Job | null): boolean {
+  if (!job || job.state.kind === 'working') return false;
+  return job.state.kind === 'done' || job.state.problem.code !== 'interrupted';
+}
+
+function newJob(
+  source: Job['source'],
+  name: string,
+  origin: Job['origin'],
+  id: string = crypto.randomUUID(),
+): Job {
   return {
-    id: crypto.randomUUID(),
+    id,
     createdAt: Date.now(),
     name,
     source,

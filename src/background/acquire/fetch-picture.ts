@@ -4,8 +4,9 @@ import { isPrivateAddress } from './private-address';
 import { readBounded } from './read-bounded';
 
 /**
- * Fetches one picture with the user's cookies for its site, from the cache where it is there: it is
- * the picture on the screen that was clicked.
+ * Fetches one picture, from the cache where it is there: it is the picture on the screen that was
+ * clicked. First with the user's cookies for its site; where the browser refuses that, without: a
+ * server that allows everybody (`Access-Control-Allow-Origin: *`) is not readable with cookies.
  *
  * @throws ProblemError `network-failed` (also when the browser forbids the read), `fetch-timeout`,
  * `not-found`, `server-refused`, `too-large`.
@@ -16,8 +17,12 @@ export async function fetchPicture(
   timeoutMs = FETCH_TIMEOUT_MS,
 ): Promise<Blob> {
   const signal = AbortSignal.timeout(timeoutMs);
+  const init = { cache: 'force-cache', signal } as const;
   try {
-    const response = await fetcher(url, { credentials: 'include', cache: 'force-cache', signal });
+    const response = await fetcher(url, { ...init, credentials: 'include' }).catch((error) => {
+      if (signal.aborted) throw error;
+      return fetcher(url, { ...init, credentials: 'omit' });
+    });
     refuseRedirectInside(url, response);
     refuseStatus(response);
     return await readBounded(response);

@@ -35,6 +35,14 @@ describe('fetchPicture', () => {
     await expect(fetchPicture(url, refused)).rejects.toMatchObject({ code: 'network-failed' });
   });
 
+  it('reads without cookies what a server gives to everybody', async () => {
+    const wildcard: typeof fetch = async (_url, init) => {
+      if (init?.credentials === 'include') throw new TypeError('Failed to fetch');
+      return new Response('pixels');
+    };
+    expect(await (await fetchPicture(url, wildcard)).text()).toBe('pixels');
+  });
+
   it('stops waiting for a server that never answers', async () => {
     const silent: typeof fetch = (_url, init) =>
       new Promise((_resolve, reject) => {

@@ -61,6 +61,19 @@ describe('a right-click', () => {
     expect(env.updateCard).toHaveBeenCalledOnce();
   });
 
+  it('sends a report only after its card is up', async () => {
+    const order: string[] = [];
+    env.acquire.mockRejectedValue(new ProblemError('not-found'));
+    env.showCard.mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      order.push('shown');
+      return true;
+    });
+    env.updateCard.mockImplementation(async () => void order.push('updated'));
+    await jobs.startFromPage(click);
+    expect(order).toEqual(['shown', 'updated']);
+  });
+
   it('never stores the pixels of a data: address', async () => {
     await jobs.startFromPage({ ...click, imageUrl: 'data:image/png;base64,AAAA' });
     expect(await onlyJob()).toMatchObject({ name: 'picture', origin: { imageUrl: 'data:' } });

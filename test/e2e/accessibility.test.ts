@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
+import { finishedCard, upload } from './support/cards';
+import { renamed, sampleFile } from './support/samples';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let extension: RunningExtension;
+beforeAll(async () => {
+  extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
+});
+afterAll(() => extension?.close());
+
+/** Runs axe in an extension page. Its policy forbids script elements, so the text is evaluated. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return axe.run({ runOnly: { type: 'tag', values } });
+  }, RULES);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+const FILES = [
+  renamed(sampleFile('axial-t1-contrast-glioma'), 'mass.png'),
+  renamed(sampleFile('axial-t2-healthy'), 'healthy.png'),
+  renamed(sampleFile('cat-photo'), 'cat.jpg'),
+  {
+    name: 'broken.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('\x89PNG\r\n\x1a\nxx', 'latin1'),
+  },
+];
+
+describe.each(['popup', 'workspace'])('axe finds nothing in the %s', (name) => {
+  it.each(['light', 'dark'] as const)('in the %s theme', async (colorScheme) => {
+    const page = await extension.openPage(`src/${name}/index.html`);
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await upload(page, FILES);
+    for (const { name: fileName } of FILES) {
+      if (name === 'workspace') await page.getByText(fileName).first().click();
+      const { verdict } = await finishedCard(page, fileName);
+      const card = page.locator(`article[data-name="${fileName}"]`).first();
+      if (verdict !== 'error' && verdict !== 'not_brain_mri') {
+        const map = card.getByRole('button', { name: 'Heat map' });
+        if (await map.isVisible()) await map.click();
+      }
+      expect(await violations(page), fileName).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('reaches the upload, a result, its heat map and its removal', async () => {
+    const page = await extension.openPage('src/workspace/index.html');
+    await upload(page, [renamed(sampleFile('axial-t1-contrast-glioma'), 'keys.png')]);
+    await page.getByText('keys.png').first().click();
+    await finishedCard(page, 'keys.png');
+    const reached = new Set<string>();
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(
+        await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement | null;
+          return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+        }),
+      );
+    }
+    const names = [...reached].join('\n');
+    for (const name of [/Choose pictures/, /keys\.png/, /Remove/, /Clear all/, /Settings/]) {
+      expect(names).toMatch(name);
+    }
+  });
+
+  it('is told of a finding by a polite live region', async () => {
+    const page = await extension.openPage('src/popup/index.html');
+    await upload(page, [renamed(sampleFile('axial-t2-healthy'), 'spoken.png')]);
+    await finishedCard(page, 'spoken.png');
+    await page.locator('[role=status][aria-live=polite]', { hasText: 'spoken.png' }).waitFor({
+      state: 'attached',
+    });
+  });
+});
+
+describe('the workspace', () => {
+  it.each([360, 768, 1600])('needs no sideways scrolling at %i px', async (width) => {
+    const page = await extension.openPage('src/workspace/index.html');
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    const scrollers = await page.locator('*').evaluateAll((elements) =>
+      elements
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+        .filter((element) => element.scrollWidth > element.clientWidth)
+        .map((element) => element.className),
+    );
+    expect(scrollers).toEqual([]);
+    await page.close();
+  });
+});

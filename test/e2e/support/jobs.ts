@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { forgetJobs } from '../../../scripts/browser/extension-jobs';
+import { waitFor } from '../../../scripts/command/wait-for';
+import type { Job } from '../../../src/messaging/job';
+
+/** All jobs as the extension stores them, newest first; asked of any of its pages. */
+export async function storedJobs(page: Page): Promise<Job[]> {
+  const stored = await page.evaluate(() => chrome.storage.session.get(null));
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith('job:'))
+    .map(([, value]) => value as Job)
+    .sort((a, b) => b.createdAt - a.createdAt);
+}
+
+/** Waits until the number of jobs that are done or failed reaches `count`, and returns them. */
+export async function finishedJobs(page: Page, count: number, timeoutMs = 60_000): Promise<Job[]> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const finished = (await storedJobs(page)).filter(({ state }) => state.kind !== 'working');
+    if (finished.length >= count) return finished;
+    if (Date.now() > end) {
+      throw new Error(`${finished.length} of ${count} jobs finished in ${timeoutMs} ms`);
+    }
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Makes the extension forget every job that it stores, so that a test starts without any. */
+export async function forgetAll(page: Page): Promise<void> {
+  await forgetJobs(
+    page,
+    (await storedJobs(page)).map(({ id }) => id),
+  );
+}
+
+/** Waits until the host was given the picture of a job, for the first or a later time. */
+export function jobAtHost(page: Page, name: string, attempts = 1): Promise<Job> {
+  return waitFor(
+    `The job "${name}" at the host`,
+    async () =>
+      (await storedJobs(page)).find((job) => job.name === name && job.attempts >= attempts) ?? null,
+    { timeoutMs: 15_000 },
+  );
+}
