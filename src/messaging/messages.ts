@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BackendChoiceSchema } from '../engine/backend-choice-schema';
 import { BACKENDS } from '../engine/finding';
-import { JobIdSchema, JobSchema, JobStateSchema } from './job';
+import { JobIdSchema, JobSchema, JobStateSchema } from '../storage/job';
 
 /** Who may send a message; told apart by `sender-kind.ts`, never by what the message claims. */
 export type SenderKind = 'background' | 'host' | 'page' | 'content' | 'stranger';
@@ -33,11 +33,14 @@ const blob = v.instance(Blob);
  * carries and what it answers. What is not in this table is refused.
  */
 export const MESSAGES = {
-  /** A popup or workspace hands in a file. Answers with the new job's id. */
+  /**
+   * A popup or workspace hands in a file, under a job id of its own: handed in again with the same
+   * id, it is the same job. Answers with the id.
+   */
   'jobs.submit': {
     to: 'background',
     from: ['page'],
-    request: v.object({ file: blob, name: v.string() }),
+    request: v.object({ jobId: v.optional(JobIdSchema), file: blob, name: v.string() }),
     response: job,
     timeoutMs: HOST_MS,
   },
@@ -54,6 +57,14 @@ export const MESSAGES = {
     request: v.object({ jobIds: v.array(JobIdSchema) }),
     response: nothing,
     timeoutMs: SHORT_MS,
+  },
+  /** A page that was opened sees jobs at work: is anybody working on them? */
+  'jobs.recover': {
+    to: 'background',
+    from: ['page'],
+    request: nothing,
+    response: nothing,
+    timeoutMs: HOST_MS,
   },
   /** The grey preview of a job's picture, while the host still holds it. */
   'jobs.picture': {

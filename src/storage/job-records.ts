@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Job, JobSchema } from '../messaging/job';
+import { type Job, JobSchema } from './job';
 
 const PREFIX = 'job:';
 

@@ -1,6 +1,7 @@
+import { ProblemError } from '../problems/problem';
 import { onJobsChanged, readJobs } from '../storage/job-records';
-import type { Job } from './job';
-import { send } from './send';
+import type { Job } from '../storage/job';
+import { send } from '../messaging/send';
 
 /** What popup and workspace may do with jobs. They change nothing themselves: background does. */
 export interface JobsClient {
@@ -17,10 +18,23 @@ export interface JobsClient {
   watch(listener: (jobs: Job[]) => void): () => void;
 }
 
+/** How often a file is handed in before the page gives up. */
+const SUBMIT_ATTEMPTS = 3;
+
 /** The client that talks to the real background. */
 export const jobsClient: JobsClient = {
   async submit(file, name) {
-    return (await send('jobs.submit', { file, name })).jobId;
+    const request = { jobId: crypto.randomUUID(), file, name };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await send('jobs.submit', request)).jobId;
+      } catch (error) {
+        // A service worker that is killed with the file in its hands answers nothing, and asking
+        // again starts the next one. A reason that it gave stays a reason.
+        const given = error instanceof ProblemError && error.code !== 'internal';
+        if (given || attempt >= SUBMIT_ATTEMPTS) throw error;
+      }
+    }
   },
   list: readJobs,
   async cancel(jobId) {
@@ -51,9 +65,16 @@ export const jobsClient: JobsClient = {
     };
     const stop = onJobsChanged(() => void refresh());
     void refresh();
+    void recoverOrphans();
     return () => {
       stopped = true;
       stop();
     };
   },
 };
+
+/** When service worker and host have both died, nothing but a page that asks wakes them. */
+async function recoverOrphans(): Promise<void> {
+  const orphaned = (await readJobs()).some(({ state }) => state.kind === 'working');
+  if (orphaned) await send('jobs.recover', undefined).catch(() => undefined);
+}

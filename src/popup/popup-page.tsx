@@ -1,0 +1,60 @@
+import { useRef } from 'preact/hooks';
+import type { JobsClient } from '../ui/jobs-client';
+import { Brand } from '../ui/brand';
+import { Button } from '../ui/button';
+import { DropZone } from '../ui/drop-zone';
+import { OpenIcon } from '../ui/icon';
+import { LiveRegion } from '../ui/live-region';
+import { useJobList } from '../ui/use-job-list';
+import { EmptyState } from './empty-state';
+import { JobCard } from './job-card';
+import type { PopupView } from './popup-view';
+
+export interface PopupPageProps {
+  client: JobsClient;
+  view: PopupView;
+}
+
+/** The popup: hand in pictures, see the running and the latest results. */
+export function PopupPage({ client, view }: PopupPageProps) {
+  const { jobs, news, submit, cancel, remove } = useJobList(client);
+  const results = useRef<HTMLElement>(null);
+  const removeOne = (id: string) => {
+    remove([id]);
+    // The pressed button is gone in a moment; without this, focus would fall back to the page.
+    results.current?.focus();
+  };
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <Brand />
+        <Button kind="quiet" onPress={() => view.openWorkspace()}>
+          <OpenIcon />
+          Open in a tab
+        </Button>
+      </header>
+      <main>
+        <DropZone
+          compact={jobs !== null && jobs.length > 0}
+          onFiles={submit}
+          onChooseElsewhere={view.toolbar ? view.openWindow : undefined}
+        />
+        <section ref={results} class="popup-results" tabIndex={-1} aria-label="Results">
+          {jobs?.map((job, index) => (
+            <JobCard
+              key={job.id}
+              job={job}
+              client={client}
+              newest={index === 0}
+              onCancel={() => cancel(job.id)}
+              onRemove={() => removeOne(job.id)}
+              onOpen={() => view.openWorkspace(job.id)}
+            />
+          ))}
+          {jobs?.length === 0 && <EmptyState />}
+        </section>
+      </main>
+      <LiveRegion text={news} />
+    </div>
+  );
+}

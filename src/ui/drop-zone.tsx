@@ -1,0 +1,54 @@
+import { useRef } from 'preact/hooks';
+import { Button } from './button';
+import { AddPictureIcon } from './icon';
+import { useFileIntake } from './use-file-intake';
+
+/**
+ * What the file dialog offers at first. It only helps to find files: their content decides, and
+ * DICOM files often have no ending at all.
+ */
+const ACCEPT = 'image/*,.dcm,.nii,.nii.gz';
+
+export interface DropZoneProps {
+  onFiles: (files: File[]) => void;
+  /** Takes the place of the file dialog where that would close the page and lose the file. */
+  onChooseElsewhere?: (() => void) | undefined;
+  /** One row, for when there are results to look at. */
+  compact?: boolean;
+}
+
+/** The place for pictures: choose, drop or paste one or many. */
+export function DropZone({ onFiles, onChooseElsewhere, compact = false }: DropZoneProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const dragging = useFileIntake(onFiles);
+  const choose = onChooseElsewhere ?? (() => input.current?.click());
+  const classes = [
+    'nl-drop-zone',
+    compact && 'nl-drop-zone-compact',
+    dragging && 'nl-drop-zone-over',
+  ];
+  return (
+    <section class={classes.filter(Boolean).join(' ')} aria-label="Add pictures">
+      <Button kind="primary" onPress={choose}>
+        <AddPictureIcon />
+        {onChooseElsewhere && !compact ? 'Choose pictures in a window' : 'Choose pictures'}
+      </Button>
+      <p class="nl-drop-zone-hint">{dragging ? 'Drop anywhere here' : 'or drop or paste'}</p>
+      {!compact && <p class="nl-small">Pictures stay on this machine.</p>}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={ACCEPT}
+        aria-label="Pictures"
+        onChange={(event) => {
+          const { files } = event.currentTarget;
+          if (files && files.length > 0) onFiles([...files]);
+          // So that the same file can be chosen twice in a row.
+          event.currentTarget.value = '';
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import type { JobState, Source } from '../storage/job';
+import { Button } from './button';
+import { FindingDetails } from './finding-details';
+import { HeatIcon, OpenIcon } from './icon';
+import { ProblemNotice } from './problem-notice';
+import { ProgressRow } from './progress-row';
+import { ResearchLine } from './research-line';
+import { VerdictIcon } from './verdict-icon';
+import { VERDICT_WORDS } from './verdict-words';
+
+export interface FindingBodyProps {
+  state: JobState;
+  /** The picture's name, for labels that need one. */
+  name: string;
+  /** Where the picture came from, where that is known. */
+  source?: Source | undefined;
+  /** Only the outcome, without figures. */
+  brief?: boolean;
+  /** The picture, where there is room for one; the page card stands beside it and has none. */
+  figure?: ComponentChildren;
+  mapShown?: boolean;
+  onToggleMap?: (() => void) | undefined;
+  onCancel?: (() => void) | undefined;
+  /** Opens the job in the workspace. */
+  onOpen?: (() => void) | undefined;
+}
+
+/**
+ * What any card says of a job: its progress, its problem or its finding. It carries no `data-`
+ * attributes, so the page card can use it as it is; `FindingCard` adds them.
+ */
+export function FindingBody(props: FindingBodyProps) {
+  const { state, name, brief = false } = props;
+  if (state.kind === 'working') {
+    return (
+      <div class="nl-body">
+        <ProgressRow stage={state.stage} name={name} onCancel={props.onCancel} />
+      </div>
+    );
+  }
+  if (state.kind === 'failed') {
+    return (
+      <div class="nl-body">
+        <ProblemNotice problem={state.problem} />
+        {!brief && props.onOpen && (
+          <div class="nl-actions">
+            <FindingActions {...props} />
+          </div>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="nl-body">
+      <h2 class="nl-verdict">
+        <VerdictIcon outcome={state.finding.verdict} />
+        <span>{VERDICT_WORDS[state.finding.verdict]}</span>
+      </h2>
+      {!brief && (
+        <FindingDetails
+          finding={state.finding}
+          source={props.source}
+          figure={props.figure}
+          actions={(props.onToggleMap || props.onOpen) && <FindingActions {...props} />}
+        />
+      )}
+      <ResearchLine />
+    </div>
+  );
+}
+
+function FindingActions({ state, mapShown = false, onToggleMap, onOpen }: FindingBodyProps) {
+  return (
+    <>
+      {onToggleMap && hasMap(state) && (
+        <Button pressed={mapShown} onPress={onToggleMap}>
+          <HeatIcon />
+          Heat map
+        </Button>
+      )}
+      {onOpen && (
+        <Button onPress={onOpen}>
+          <OpenIcon />
+          Open in NeuroLens
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A heat map is offered only where the model was in its field. */
+export function hasMap(state: JobState): boolean {
+  return state.kind === 'done' && state.finding.verdict !== 'not_brain_mri';
+}

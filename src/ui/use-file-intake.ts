@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * Takes files that are dropped anywhere on the page or pasted into it; true while files are being
+ * dragged over it. The whole page listens because a file dropped beside a zone would otherwise
+ * replace the page.
+ */
+export function useFileIntake(onFiles: (files: File[]) => void): boolean {
+  const [dragging, setDragging] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setDragging(true);
+    };
+    const leave = (event: DragEvent) => {
+      // Without a related target the pointer has left the window, not just one of its elements.
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const take = (event: Event, files: FileList | undefined) => {
+      if (!files || files.length === 0) return;
+      event.preventDefault();
+      onFiles([...files]);
+    };
+    const drop = (event: DragEvent) => {
+      setDragging(false);
+      take(event, event.dataTransfer?.files);
+    };
+    const paste = (event: ClipboardEvent) => take(event, event.clipboardData?.files);
+    document.addEventListener('dragover', over, { signal });
+    document.addEventListener('dragleave', leave, { signal });
+    document.addEventListener('drop', drop, { signal });
+    document.addEventListener('paste', paste, { signal });
+    return () => stop.abort();
+  }, [onFiles]);
+  return dragging;
+}

@@ -1,0 +1,55 @@
+import type { Job } from '../storage/job';
+import type { JobsClient } from '../ui/jobs-client';
+import { Button } from '../ui/button';
+import { cardAttributes } from '../ui/card-attributes';
+import { FindingBody, hasMap } from '../ui/finding-body';
+import { PictureName } from '../ui/picture-name';
+import { PictureStage } from '../ui/picture-stage';
+import { usePicture } from '../ui/use-picture';
+import { FindingFacts } from './finding-facts';
+import { MapControls, type MapView } from './map-controls';
+
+export interface JobDetailProps {
+  job: Job;
+  client: JobsClient;
+  mapView: MapView;
+  onMapView: (view: MapView) => void;
+  onCancel: () => void;
+  onRemove: () => void;
+}
+
+/** One job with its picture at full size beside what is said of it. */
+export function JobDetail(props: JobDetailProps) {
+  const { job, client, mapView, onCancel, onRemove } = props;
+  const finding = job.state.kind === 'done' ? job.state.finding : null;
+  const picture = usePicture(client, finding ? job.id : null);
+  return (
+    <article class="ws-detail" aria-label={job.name} {...cardAttributes(job)}>
+      <header class="ws-detail-head">
+        <PictureName name={job.name} />
+        {job.state.kind !== 'working' && (
+          <Button kind="quiet" label={`Remove ${job.name}`} onPress={onRemove}>
+            Remove
+          </Button>
+        )}
+      </header>
+      {finding && (
+        <div class="ws-view">
+          <PictureStage
+            picture={picture}
+            name={job.name}
+            finding={finding}
+            mapOpacity={mapView.shown && hasMap(job.state) ? mapView.opacity : null}
+          />
+          {hasMap(job.state) && (
+            <MapControls map={finding.map} view={mapView} onView={props.onMapView} />
+          )}
+        </div>
+      )}
+      <div class="ws-says">
+        <FindingBody state={job.state} name={job.name} source={job.source} onCancel={onCancel} />
+        {finding && <FindingFacts finding={finding} />}
+      </div>
+    </article>
+  );
+}

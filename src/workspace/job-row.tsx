@@ -1,0 +1,53 @@
+import type { Job } from '../storage/job';
+import { problemSentences } from '../problems/problem-sentences';
+import { cardAttributes } from '../ui/card-attributes';
+import { formatPercent } from '../ui/format-percent';
+import { PictureName } from '../ui/picture-name';
+import { STAGE_WORDS } from '../ui/stage-words';
+import { VerdictIcon } from '../ui/verdict-icon';
+import { VERDICT_WORDS } from '../ui/verdict-words';
+
+export interface JobRowProps {
+  job: Job;
+  selected: boolean;
+  onSelect: () => void;
+}
+
+/**
+ * A job in the list. Each job has exactly one card for scripts and tests to read: its row, or, for
+ * the selected job, the detail beside the list; so a selected row carries no attributes.
+ */
+export function JobRow({ job, selected, onSelect }: JobRowProps) {
+  const { icon, words, percent } = outcome(job);
+  return (
+    <article aria-label={job.name} {...(selected ? {} : cardAttributes(job))}>
+      <button
+        type="button"
+        class="ws-row"
+        aria-current={selected ? 'true' : undefined}
+        onClick={onSelect}
+      >
+        {icon === null ? <span class="ws-busy" /> : <VerdictIcon outcome={icon} />}
+        <span class="ws-row-text">
+          <PictureName name={job.name} />
+          <span class="nl-small">{words}</span>
+        </span>
+        <span class="nl-small">{percent}</span>
+      </button>
+    </article>
+  );
+}
+
+function outcome({ state }: Job) {
+  switch (state.kind) {
+    case 'working':
+      return { icon: null, words: `${STAGE_WORDS[state.stage]}…`, percent: '' };
+    case 'failed':
+      return { icon: 'error', words: problemSentences(state.problem).what, percent: '' } as const;
+    case 'done': {
+      const { verdict, pTumor } = state.finding;
+      const percent = verdict === 'not_brain_mri' ? '' : formatPercent(pTumor);
+      return { icon: verdict, words: VERDICT_WORDS[verdict], percent };
+    }
+  }
+}

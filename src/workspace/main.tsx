@@ -1,0 +1,8 @@
+import { jobsClient } from '../ui/jobs-client';
+import { readBackendChoice } from '../storage/backend-choice';
+import { readSettings, watchSettings, writeSettings } from '../storage/settings';
+import { renderPage } from '../ui/render-page';
+import { WorkspacePage } from './workspace-page';
+
+const settings = { readSettings, writeSettings, watchSettings, readBackendChoice };
+renderPage(<WorkspacePage client={jobsClient} settings={settings} />);
