@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Job } from '../messaging/job';
+import type { Job } from '../storage/job';
 import { onJobsChanged, readJobs } from '../storage/job-records';
 
 /** Slate and dark red: white text has a contrast of at least 5 to 1 on both. */

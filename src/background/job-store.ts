@@ -1,4 +1,4 @@
-import type { Job, JobState } from '../messaging/job';
+import type { Job, JobState } from '../storage/job';
 import { readJob, readJobs, removeJobs, writeJob } from '../storage/job-records';
 import { MAX_JOBS } from './limits';
 

@@ -1,5 +1,5 @@
 import type { EngineHost } from '../host/engine-host';
-import type { Job, JobState } from '../messaging/job';
+import type { Job, JobState } from '../storage/job';
 import { ProblemError, toProblem } from '../problems/problem';
 import type { JobStore } from './job-store';
 import type { ImageClick } from './menus';
@@ -122,12 +122,17 @@ export class Jobs {
   }
 
   async #classify(job: Job, file: Blob): Promise<void> {
+    let attempts = MAX_ATTEMPTS;
     try {
       const current = await this.env.store.countAttempt(job.id);
       if (current?.state.kind !== 'working') return;
+      attempts = current.attempts;
       const backend = await this.env.backend();
       await this.env.host.classify({ jobId: job.id, name: job.name, file, ...backend });
     } catch (error) {
+      // Without a reason the host has died with the picture in its hands; here it still is.
+      const died = toProblem(error).code === 'internal';
+      if (died && attempts < MAX_ATTEMPTS) return await this.#classify(job, file);
       await this.#fail(job.id, error);
     } finally {
       this.#acquiring.delete(job.id);

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import cardScript from '../content/content-script.ts?script&iife';
-import type { Job } from '../messaging/job';
+import type { Job } from '../storage/job';
 import { sendToFrame } from '../messaging/send';
 
 /**

@@ -21,6 +21,7 @@ export const handlers: Handlers<'background'> = {
   }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
+  'jobs.recover': () => jobs.recover(),
   'jobs.picture': ({ jobId }) => host.picture(jobId),
   'card.cancel': async ({ jobId }, sender) => {
     await refuseOthersJob(jobId, sender);

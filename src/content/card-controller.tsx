@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Job } from '../messaging/job';
+import type { Job } from '../storage/job';
 import { send } from '../messaging/send';
 import { findImage } from './find-image';
 import { followPicture } from './follow-picture';

@@ -1,4 +1,4 @@
-import type { Job } from '../messaging/job';
+import type { Job } from '../storage/job';
 import { announcement } from '../ui/announcements';
 import { Button } from '../ui/button';
 import { FindingBody, hasMap } from '../ui/finding-body';

@@ -43,6 +43,8 @@ export const FindingSchema = v.object({
   pTumor: probability,
   pTypes: v.object({ glioma: probability, meningioma: probability, pituitary: probability }),
   pBrainMri: probability,
+  /** The model does not decide while `pTumor` is between these two. */
+  thresholds: v.object({ tumorLow: probability, tumorHigh: probability }),
   map: LocalisationMapSchema,
   model: v.object({ id: v.string(), version: v.string(), sha256: v.string() }),
   /** True when `model.json` was lost and the network was rebuilt in code from its weights. */

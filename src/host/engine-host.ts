@@ -1,4 +1,4 @@
-import type { JobState } from '../messaging/job';
+import type { JobState } from '../storage/job';
 import type { Request } from '../messaging/messages';
 
 /** What the background hands to the host for one picture. */

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { BackendChoice } from '../engine/backend-choice-schema';
-import type { JobState } from '../messaging/job';
+import type { JobState } from '../storage/job';
 import { ProblemError, toProblem } from '../problems/problem';
 import type { ClassifyRequest, HeldJob } from './engine-host';
 import type { PreviewStore } from './preview-store';

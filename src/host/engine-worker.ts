@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { chooseBackend } from '../engine/backend-choice';
 import { createEngine, type Engine } from '../engine/engine';
 import type { Backend } from '../engine/finding';
@@ -9,7 +8,11 @@ import { toProblem } from '../problems/problem';
 import { MODEL_FOLDER, PREVIEW_SIDE, WASM_FOLDER } from './locations';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
-declare const self: DedicatedWorkerGlobalScope;
+/** The worker's own scope; the compiler's types for workers and for pages exclude each other. */
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<ToWorker>) => void;
+  postMessage(message: FromWorker): void;
+};
 
 /** The worker's one engine: it lives as long as the backend asked for stays the same. */
 const current: {
@@ -19,7 +22,7 @@ const current: {
   ready: boolean;
 } = { baseUrl: '', wanted: null, engine: null, ready: false };
 
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+scope.onmessage = async ({ data }) => {
   try {
     if (data.kind === 'start') {
       current.baseUrl = data.baseUrl;
@@ -78,5 +81,5 @@ function modelFiles() {
 }
 
 function post(message: FromWorker): void {
-  self.postMessage(message);
+  scope.postMessage(message);
 }

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { BackendChoice } from '../engine/backend-choice-schema';
-import type { JobState } from '../messaging/job';
+import type { JobState } from '../storage/job';
 import { send } from '../messaging/send';
 import type { QueueEvents } from './engine-queue';
 

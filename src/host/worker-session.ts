@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../engine/backend-choice-schema';
 import type { Backend, Finding } from '../engine/finding';
-import type { Stage } from '../messaging/job';
+import type { Stage } from '../storage/job';
 import { ProblemError } from '../problems/problem';
 import type { FromWorker, ToWorker } from './worker-protocol';
 

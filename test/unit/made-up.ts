@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/engine/finding';
-import type { Job } from '../../src/messaging/job';
+import type { Job } from '../../src/storage/job';
 
 /** A valid finding, for tests of what is done with findings; the numbers mean nothing. */
 export function madeUpFinding(change: Partial<Finding> = {}): Finding {
@@ -8,6 +8,7 @@ export function madeUpFinding(change: Partial<Finding> = {}): Finding {
     pTumor: 0.9,
     pTypes: { glioma: 0.6, meningioma: 0.2, pituitary: 0.1 },
     pBrainMri: 0.99,
+    thresholds: { tumorLow: 0.4, tumorHigh: 0.6 },
     map: {
       width: 2,
       height: 1,

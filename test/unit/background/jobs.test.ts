@@ -154,6 +154,39 @@ describe('files', () => {
     expect(await onlyJob()).toMatchObject({ id, name: 'scan.png', source: 'file', origin: null });
   });
 
+  it('are given to the next host when one dies with them in its hands', async () => {
+    env.host.classify.mockRejectedValueOnce(new Error('the message channel closed'));
+    const id = await jobs.submitFile(picture, 'scan.png');
+    expect(env.host.classify).toHaveBeenCalledTimes(2);
+    expect(await onlyJob()).toMatchObject({ id, attempts: 2, state: { kind: 'working' } });
+  });
+
+  it('end as what was wrong when the second host dies too', async () => {
+    env.host.classify.mockRejectedValue(new Error('the message channel closed'));
+    await jobs.submitFile(picture, 'scan.png');
+    expect(env.host.classify).toHaveBeenCalledTimes(2);
+    expect(await onlyJob()).toMatchObject({ state: { problem: { code: 'internal' } } });
+  });
+
+  it('that are handed in again are one job, which a recovery had given up', async () => {
+    const id = crypto.randomUUID();
+    const interrupted = { kind: 'failed', problem: { code: 'interrupted' } } as const;
+    await writeJob(madeUpJob({ id, state: interrupted }));
+    expect(await jobs.submitFile(picture, 'scan.png', id)).toBe(id);
+    expect(await onlyJob()).toMatchObject({ id, state: { kind: 'working' } });
+  });
+
+  it.each([done, { kind: 'failed', problem: { code: 'canceled' } } as const])(
+    'that are handed in again when all is over stay as they are: $kind',
+    async (state) => {
+      const id = crypto.randomUUID();
+      await writeJob(madeUpJob({ id, state }));
+      await jobs.submitFile(picture, 'scan.png', id);
+      expect(env.host.classify).not.toHaveBeenCalled();
+      expect(await onlyJob()).toMatchObject({ id, state });
+    },
+  );
+
   it('are forgotten everywhere when removed', async () => {
     const id = await jobs.submitFile(picture, 'scan.png');
     await jobs.remove([id]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineQueue } from '../../../src/host/engine-queue';
 import { PreviewStore } from '../../../src/host/preview-store';
-import type { JobState } from '../../../src/messaging/job';
+import type { JobState } from '../../../src/storage/job';
 import { ProblemError } from '../../../src/problems/problem';
 import { madeUpFinding } from '../made-up';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Reporter } from '../../../src/host/reporter';
-import type { JobState } from '../../../src/messaging/job';
+import type { JobState } from '../../../src/storage/job';
 import browser from '../fake-browser';
 import { madeUpFinding } from '../made-up';
 

@@ -23,6 +23,7 @@ const VALID: Record<MessageName, unknown> = {
   'jobs.cancel': { jobId },
   'jobs.remove': { jobIds: [jobId] },
   'jobs.picture': { jobId },
+  'jobs.recover': undefined,
   'card.cancel': { jobId },
   'card.open': { jobId },
   'card.show': { job, imageUrl: 'https://page.test/a.png' },
