@@ -40,6 +40,5 @@ export const JobStateSchema = JobSchema.entries.state;
 
 export type Source = (typeof SOURCES)[number];
 export type Stage = (typeof STAGES)[number];
-export type PageOrigin = v.InferOutput<typeof PageOriginSchema>;
 export type Job = v.InferOutput<typeof JobSchema>;
 export type JobState = Job['state'];
