@@ -30,7 +30,7 @@ export async function runStep(step: Step): Promise<Counts> {
 }
 
 function run(step: Step, report: string): Promise<{ ok: boolean; output: string }> {
-  const [program, ...args] = step.command;
+  const [program, ...args] = typeof step.command === 'function' ? step.command() : step.command;
   const reporter =
     step.counting === 'vitest'
       ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]

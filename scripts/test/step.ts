@@ -1,10 +1,12 @@
 /** How a step's result is counted: a whole step as one, or by its test runner's own numbers. */
 export type Counting = 'as-one' | 'vitest' | 'pytest';
 
+export type Command = readonly [string, ...string[]];
+
 export interface Step {
   readonly name: string;
-  /** Program and arguments, run in the project's folder. */
-  readonly command: readonly [string, ...string[]];
+  /** Program and arguments, run in the project's folder; a function where finding them takes time. */
+  readonly command: Command | (() => Command);
   readonly counting: Counting;
   /** Past this the step is killed and counts as failed, in minutes. */
   readonly minutes: number;

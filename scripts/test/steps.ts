@@ -35,7 +35,10 @@ export const BEYOND: readonly Step[] = [
   },
   {
     name: 'training code',
-    command: [findPython() ?? 'python3', '-m', 'pytest', '-q', '--color=no', 'training/tests'],
+    command: () => [
+      findPython() ?? 'python3',
+      ...['-m', 'pytest', '--color=no', '-p', 'no:cacheprovider', 'training/tests'],
+    ],
     counting: 'pytest',
     minutes: 10,
     skipReason: () => (findPython() ? null : 'no Python with PyTorch and pytest was found'),

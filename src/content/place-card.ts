@@ -10,7 +10,7 @@ export interface Box extends Size {
 }
 
 /** Every card has this size, whatever it says: its box tells a page nothing. */
-export const CARD: Size = { width: 340, height: 420 };
+export const CARD: Size = { width: 340, height: 460 };
 /** Between card and picture, and between card and the viewport's edge. */
 const GAP = 8;
 /** How much of the picture, at least, the card leaves in view where it has to cover some. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
 import { PageCards } from '../../scripts/browser/page-card';
 import { rightClick } from '../../scripts/browser/right-click';
+import { CARD } from '../../src/content/place-card';
 import { cardBox, elementBox, hostMarkup, overlayBox } from './support/card-box';
 import { sampleFile } from './support/samples';
 import { bytes, page as html, type Site, startSite } from './support/site';
@@ -107,7 +108,7 @@ describe('the page card', () => {
       (host as HTMLElement | null)?.click();
       return {
         root: host?.shadowRoot ?? null,
-        text: document.documentElement.innerText + (host?.textContent ?? ''),
+        text: document.documentElement.textContent + (host?.textContent ?? ''),
         html: document.documentElement.outerHTML,
         globals: Object.keys(window).filter((key) => /neuro/i.test(key)),
       };
@@ -162,7 +163,7 @@ describe('the page card', () => {
     cards = await PageCards.of(tab);
     await checkedCard('#head');
     const { width, height } = await cardBox(tab, cards);
-    expect([width, height]).toEqual([340, 420]);
+    expect([width, height]).toEqual([CARD.width, CARD.height]);
     await cards.press('Close');
     await expect.poll(async () => (await cards.read()).length).toBe(0);
   });

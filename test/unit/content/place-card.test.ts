@@ -23,7 +23,7 @@ describe('placeCard', () => {
     expect(placeCard({ left: 800, top: 100, width: 470, height: 300 }, viewport).left).toBe(452);
     const wide = { left: 20, top: 20, width: 1240, height: 300 };
     expect(placeCard(wide, viewport).top).toBe(328);
-    expect(placeCard({ ...wide, top: 480 }, viewport).top).toBe(52);
+    expect(placeCard({ ...wide, top: 480 }, viewport).top).toBe(12);
   });
   it('stays in view beside a picture that is scrolled half out', () => {
     const card = placeCard({ left: 100, top: -200, width: 400, height: 300 }, viewport);
