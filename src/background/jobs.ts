@@ -101,7 +101,10 @@ export class Jobs {
     await Promise.all(orphans.map((job) => this.#restart(job)));
   }
 
-  async #restart(job: Job): Promise<void> {
+  async #restart(orphan: Job): Promise<void> {
+    // Read again: while the host was being asked, its last report may have come in.
+    const job = await this.env.store.get(orphan.id);
+    if (job?.state.kind !== 'working') return;
     const { origin } = job;
     if (job.attempts >= MAX_ATTEMPTS) return this.#fail(job.id, new ProblemError('engine-crashed'));
     if (!origin || origin.imageUrl === 'data:') {

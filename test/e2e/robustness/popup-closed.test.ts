@@ -10,7 +10,7 @@ import { Targets } from '../support/targets';
 /** A popup is gone with the first click beside it; its jobs are not. */
 const PICTURE = sampleFile('axial-t1-contrast-glioma');
 /** Long enough to close a popup and open it again while the engine is at work. */
-const BUSY_MS = 3_000;
+const BUSY_MS = 5_000;
 
 let extension: RunningExtension;
 let targets: Targets;

@@ -4,11 +4,9 @@ import { chooseBackend } from '../../../scripts/browser/extension-jobs';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
 import { PageCards } from '../../../scripts/browser/page-card';
 import { rightClick } from '../../../scripts/browser/right-click';
-import { waitFor } from '../../../scripts/command/wait-for';
-import type { Stage } from '../../../src/messaging/job';
 import { VERDICT_WORDS } from '../../../src/ui/verdict-words';
 import { finishedCard, readCards, upload } from '../support/cards';
-import { finishedJobs, forgetAll, storedJobs } from '../support/jobs';
+import { finishedJobs, forgetAll, stageReached } from '../support/jobs';
 import { findingOf } from '../support/same-finding';
 import { renamed, sampleFile } from '../support/samples';
 import { killServiceWorker, wakeServiceWorker } from '../support/service-worker';
@@ -54,19 +52,6 @@ afterEach(async () => {
   await popup.close();
 });
 
-/** Waits until some job that is at work has reached a stage. */
-function stageReached(stage: Stage, atLeast = 1) {
-  return waitFor(
-    `A job that is ${stage}`,
-    async () => {
-      const jobs = await storedJobs(popup);
-      const there = jobs.filter(({ state }) => state.kind === 'working' && state.stage === stage);
-      return there.length >= atLeast ? there : null;
-    },
-    { timeoutMs: 30_000, everyMs: 5 },
-  );
-}
-
 describe('a service worker that is killed', () => {
   it.each([0, 5, 20, 60, 200])('%i ms after a file was handed in', async (delayMs) => {
     // Cold, so that the host has to be created and the model to be loaded meanwhile.
@@ -87,9 +72,9 @@ describe('a service worker that is killed', () => {
     await chooseBackend(popup, 'cpu');
     const files = [1, 2, 3, 4, 5].map((number) => renamed(PICTURE, `queued-${number}.png`));
     await upload(popup, files);
-    await stageReached('queued', 4);
+    await stageReached(popup, 'queued', 4);
     await killServiceWorker(popup);
-    await stageReached('classifying');
+    await stageReached(popup, 'classifying');
     await killServiceWorker(popup);
     await finishedJobs(popup, 2);
     await killServiceWorker(popup);
@@ -117,7 +102,7 @@ describe('a service worker that is killed', () => {
     const tab = await openTab('/');
     await wakeServiceWorker(popup);
     await rightClick(extension, tab, 'img');
-    await stageReached('classifying');
+    await stageReached(popup, 'classifying');
     await killServiceWorker(popup);
     await expectFindingOn(tab);
     await chooseBackend(popup, 'wasm');

@@ -50,10 +50,15 @@ export class Display {
   /** Runs xdotool, then gives the browser time to react. */
   async act(...args: string[]): Promise<void> {
     execFileSync('xdotool', args, {
-      timeout: 10_000,
+      timeout: 15_000,
       env: { ...process.env, DISPLAY: this.name },
     });
     await sleep(PAUSE_MS);
+  }
+
+  /** Waits until a window whose title matches is on the screen and has the keyboard. */
+  async window(title: string): Promise<void> {
+    await this.act('search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync');
   }
 
   /** Presses keys one after the other, by their X names ("Up", "Return", "ctrl+v"). */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { forgetJobs } from '../../../scripts/browser/extension-jobs';
 import { waitFor } from '../../../scripts/command/wait-for';
-import type { Job } from '../../../src/messaging/job';
+import type { Job, Stage } from '../../../src/storage/job';
 
 /** All jobs as the extension stores them, newest first; asked of any of its pages. */
 export async function storedJobs(page: Page): Promise<Job[]> {
@@ -40,5 +40,18 @@ export function jobAtHost(page: Page, name: string, attempts = 1): Promise<Job> 
     async () =>
       (await storedJobs(page)).find((job) => job.name === name && job.attempts >= attempts) ?? null,
     { timeoutMs: 15_000 },
+  );
+}
+
+/** Waits until so many jobs that are at work have reached a stage. */
+export function stageReached(page: Page, stage: Stage, atLeast = 1): Promise<Job[]> {
+  return waitFor(
+    `A job that is ${stage}`,
+    async () => {
+      const jobs = await storedJobs(page);
+      const there = jobs.filter(({ state }) => state.kind === 'working' && state.stage === stage);
+      return there.length >= atLeast ? there : null;
+    },
+    { timeoutMs: 30_000, everyMs: 5 },
   );
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Finding } from '../../../src/engine/finding';
-import type { Job } from '../../../src/messaging/job';
+import type { Job } from '../../../src/storage/job';
 
 /** What the design allows between backends and between the two ways of building the network. */
 export const TOLERANCE = 1e-3;

@@ -40,6 +40,15 @@ export class Targets {
     return (await this.list()).filter(({ type }) => type === 'worker');
   }
 
+  /** Waits until a worker is gone and one other is there: a hung one takes the browser 2 s. */
+  async onlyWorkerBeside(gone: Target): Promise<void> {
+    const replaced = async () => {
+      const [first, ...others] = await this.workers();
+      return first && first.targetId !== gone.targetId && others.length === 0 ? true : null;
+    };
+    await waitFor('The only worker', replaced, { timeoutMs: ANSWER_MS });
+  }
+
   /** Closes the host's document as a lack of memory would; resolves when it is gone. */
   async closeHost(): Promise<void> {
     const host = await this.#one('The offscreen document', () => this.hosts());
@@ -47,20 +56,29 @@ export class Targets {
     await this.#gone(host);
   }
 
-  /** Crashes the process of the host, which all pages of the extension share. */
-  async crashHost(): Promise<void> {
+  /**
+   * Keeps the engine's worker busy with a real loop, for ever unless a time is given. Its first
+   * picture must be done: before that there is no worker, or one that still loads the engine.
+   */
+  async hangWorker(milliseconds?: number): Promise<Target> {
     const host = await this.#one('The offscreen document', () => this.hosts());
-    await this.#tell(host, 'Page.crash', {});
-    await this.#gone(host);
-  }
-
-  /** Keeps the engine's worker busy with a real loop, for ever unless a time is given. */
-  async hangWorker(milliseconds = Number.POSITIVE_INFINITY): Promise<Target> {
-    const worker = await this.#one('The engine’s worker', () => this.workers());
-    const end = `performance.now() + ${milliseconds}`;
-    const expression = `for (const end = ${end}; performance.now() < end; );`;
-    await this.#tell(worker, 'Runtime.evaluate', { expression });
-    return worker;
+    const session = await this.#attach(host);
+    const attached = this.#workerOf(session);
+    const auto = { autoAttach: true, waitForDebuggerOnStart: false, flatten: false };
+    await this.#send(session, 'Target.setAutoAttach', auto);
+    const worker = await within(ANSWER_MS, 'The engine’s worker', attached);
+    const loop =
+      milliseconds === undefined
+        ? 'for (;;);'
+        : `for (const end = Date.now() + ${milliseconds}; Date.now() < end; );`;
+    // In a task of its own: while one of the debugger's runs, the browser terminates no worker.
+    const expression = `setTimeout(() => { ${loop} })`;
+    const message = command('Runtime.evaluate', { expression });
+    await this.#send(session, 'Target.sendMessageToTarget', {
+      sessionId: worker.sessionId,
+      message,
+    });
+    return worker.targetInfo;
   }
 
   #one(what: string, ask: () => Promise<Target[]>): Promise<Target> {
@@ -73,16 +91,38 @@ export class Targets {
     await waitFor('The end of the offscreen document', isGone, { timeoutMs: ANSWER_MS });
   }
 
-  /**
-   * Sends a command and does not wait for its answer, which a hung or crashed target never gives.
-   * Not flattened: Playwright's sessions cannot address the session of another target.
-   */
-  async #tell({ targetId }: Target, method: string, params: object): Promise<void> {
-    const { sessionId } = await this.devtools.send('Target.attachToTarget', {
-      targetId,
-      flatten: false,
+  /** The worker that a host's session reports after it was asked to attach to its children. */
+  #workerOf(session: string): Promise<AttachedEvent> {
+    return new Promise((resolve) => {
+      const listener = (event: { sessionId: string; message: string }) => {
+        const inner = JSON.parse(event.message) as { method?: string; params?: AttachedEvent };
+        if (event.sessionId !== session || inner.method !== 'Target.attachedToTarget') return;
+        if (inner.params?.targetInfo.type !== 'worker') return;
+        this.devtools.off('Target.receivedMessageFromTarget', listener);
+        resolve(inner.params);
+      };
+      this.devtools.on('Target.receivedMessageFromTarget', listener);
     });
-    const message = JSON.stringify({ id: 1, method, params });
+  }
+
+  /** Not flattened: Playwright's sessions cannot address the session of another target. */
+  async #attach({ targetId }: Target): Promise<string> {
+    const attached = this.devtools.send('Target.attachToTarget', { targetId, flatten: false });
+    return (await within(ANSWER_MS, 'Attaching to a target', attached)).sessionId;
+  }
+
+  /** Sends a command and does not wait for its answer, which a hung target never gives. */
+  async #send(sessionId: string, method: string, params: object): Promise<void> {
+    const message = command(method, params);
     await this.devtools.send('Target.sendMessageToTarget', { sessionId, message });
   }
+}
+
+interface AttachedEvent {
+  readonly sessionId: string;
+  readonly targetInfo: Target;
+}
+
+function command(method: string, params: object): string {
+  return JSON.stringify({ id: 1, method, params });
 }

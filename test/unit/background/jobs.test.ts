@@ -130,6 +130,18 @@ describe('recovery', () => {
     expect((await onlyJob())?.state.kind).toBe('working');
   });
 
+  it('leaves alone what ended while the host was being asked', async () => {
+    const job = madeUpJob({ origin });
+    await writeJob(job);
+    env.host.states.mockImplementation(async () => {
+      await jobs.moved(job.id, done);
+      return [];
+    });
+    await jobs.recover();
+    expect(env.acquire).not.toHaveBeenCalled();
+    expect(env.showCard).not.toHaveBeenCalled();
+  });
+
   it('leaves alone what this service worker is acquiring', async () => {
     env.acquire.mockImplementation(async () => {
       await jobs.recover();
