@@ -1,6 +1,6 @@
 import type { EngineHost } from '../host/engine-host';
-import type { Job, JobState } from '../storage/job';
 import { ProblemError, toProblem } from '../problems/problem';
+import type { Job, JobState } from '../storage/job';
 import type { JobStore } from './job-store';
 import type { ImageClick } from './menus';
 import { pictureName } from './picture-name';

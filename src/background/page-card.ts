@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import cardScript from '../content/content-script.ts?script&iife';
-import type { Job } from '../storage/job';
 import { sendToFrame } from '../messaging/send';
+import type { Job } from '../storage/job';
 
 /**
  * Puts the card beside the clicked image: injects the content script (again is harmless) and tells

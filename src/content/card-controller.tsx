@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { Job } from '../storage/job';
 import { send } from '../messaging/send';
+import type { Job } from '../storage/job';
 import { findImage } from './find-image';
 import { followPicture } from './follow-picture';
 import { PageCard } from './page-card';
@@ -48,7 +48,10 @@ export class CardController {
   #draw(): void {
     const shown = this.#shown;
     if (!shown) return;
-    if (!shown.layer.attached) return shown.close();
+    if (!shown.layer.attached) {
+      shown.close();
+      return;
+    }
     const picture = shown.image?.isConnected ? pictureBox(shown.image) : null;
     const viewport = { width: innerWidth, height: innerHeight };
     render(

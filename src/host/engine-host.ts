@@ -1,5 +1,5 @@
-import type { JobState } from '../storage/job';
 import type { Request } from '../messaging/messages';
+import type { JobState } from '../storage/job';
 
 /** What the background hands to the host for one picture. */
 export type ClassifyRequest = Request<'host.classify'>;

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { BackendChoice } from '../engine/backend-choice-schema';
-import type { JobState } from '../storage/job';
 import { ProblemError, toProblem } from '../problems/problem';
+import type { JobState } from '../storage/job';
 import type { ClassifyRequest, HeldJob } from './engine-host';
 import type { PreviewStore } from './preview-store';
 import type { WorkerSession } from './worker-session';

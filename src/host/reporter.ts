@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { BackendChoice } from '../engine/backend-choice-schema';
-import type { JobState } from '../storage/job';
 import { send } from '../messaging/send';
+import type { JobState } from '../storage/job';
 import type { QueueEvents } from './engine-queue';
 
 export const HOST_PORT = 'host';

@@ -1,7 +1,7 @@
 import type { BackendChoice } from '../engine/backend-choice-schema';
 import type { Backend, Finding } from '../engine/finding';
-import type { Stage } from '../storage/job';
 import type { Problem } from '../problems/problem';
+import type { Stage } from '../storage/job';
 
 /**
  * Messages between the host's document and its worker. Both are ours and built together, so these

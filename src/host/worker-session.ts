@@ -1,7 +1,7 @@
 import type { BackendChoice } from '../engine/backend-choice-schema';
 import type { Backend, Finding } from '../engine/finding';
-import type { Stage } from '../storage/job';
 import { ProblemError } from '../problems/problem';
+import type { Stage } from '../storage/job';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
 /** The part of a `Worker` that the session uses; tests hand in one that never answers. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Job } from '../storage/job';
-import type { JobsClient } from '../ui/jobs-client';
 import { FindingCard } from '../ui/finding-card';
+import type { JobsClient } from '../ui/jobs-client';
 import { usePicture } from '../ui/use-picture';
 
 export interface JobCardProps {

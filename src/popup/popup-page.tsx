@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { JobsClient } from '../ui/jobs-client';
 import { Brand } from '../ui/brand';
 import { Button } from '../ui/button';
 import { DropZone } from '../ui/drop-zone';
 import { OpenIcon } from '../ui/icon';
+import type { JobsClient } from '../ui/jobs-client';
 import { LiveRegion } from '../ui/live-region';
 import { useJobList } from '../ui/use-job-list';
 import { EmptyState } from './empty-state';

@@ -1,5 +1,5 @@
-import type { Job } from '../storage/job';
 import { problemSentences } from '../problems/problem-sentences';
+import type { Job } from '../storage/job';
 import { verdictPhrase } from './verdict-words';
 
 /** More than this at once is told as a number: nobody listens to a list of fifty. */

@@ -1,7 +1,7 @@
-import { ProblemError } from '../problems/problem';
-import { onJobsChanged, readJobs } from '../storage/job-records';
-import type { Job } from '../storage/job';
 import { send } from '../messaging/send';
+import { ProblemError } from '../problems/problem';
+import type { Job } from '../storage/job';
+import { onJobsChanged, readJobs } from '../storage/job-records';
 
 /** What popup and workspace may do with jobs. They change nothing themselves: background does. */
 export interface JobsClient {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
+import { toProblem } from '../problems/problem';
 import type { Job } from '../storage/job';
 import type { JobsClient } from './jobs-client';
-import { toProblem } from '../problems/problem';
 
 /** Longest name that a job holds. */
 const MAX_NAME = 300;

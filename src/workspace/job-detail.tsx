@@ -1,8 +1,8 @@
 import type { Job } from '../storage/job';
-import type { JobsClient } from '../ui/jobs-client';
 import { Button } from '../ui/button';
 import { cardAttributes } from '../ui/card-attributes';
 import { FindingBody, hasMap } from '../ui/finding-body';
+import type { JobsClient } from '../ui/jobs-client';
 import { PictureName } from '../ui/picture-name';
 import { PictureStage } from '../ui/picture-stage';
 import { usePicture } from '../ui/use-picture';

@@ -1,5 +1,5 @@
-import type { Job } from '../storage/job';
 import { problemSentences } from '../problems/problem-sentences';
+import type { Job } from '../storage/job';
 import { cardAttributes } from '../ui/card-attributes';
 import { formatPercent } from '../ui/format-percent';
 import { PictureName } from '../ui/picture-name';

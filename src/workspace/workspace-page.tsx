@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { JobsClient } from '../ui/jobs-client';
 import { Brand } from '../ui/brand';
 import { DropZone } from '../ui/drop-zone';
 import { DEFAULT_MAP_OPACITY } from '../ui/finding-card';
+import type { JobsClient } from '../ui/jobs-client';
 import { LiveRegion } from '../ui/live-region';
 import { ResearchLine } from '../ui/research-line';
 import { useJobList } from '../ui/use-job-list';

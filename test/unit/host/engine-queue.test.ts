@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineQueue } from '../../../src/host/engine-queue';
 import { PreviewStore } from '../../../src/host/preview-store';
-import type { JobState } from '../../../src/storage/job';
 import { ProblemError } from '../../../src/problems/problem';
+import type { JobState } from '../../../src/storage/job';
 import { madeUpFinding } from '../made-up';
 
 const finding = madeUpFinding();

@@ -1,0 +1,75 @@
+import { ProblemError } from '../problems/problem';
+import { GOLDEN_TOLERANCE, GoldenMismatchError, goldenDeviation, goldenPixels } from './golden';
+import { graphNetwork } from './graph-network';
+import type { Network } from './network';
+import { predict } from './predict';
+import { preprocess } from './preprocess';
+import type { ModelBundle } from './read-model';
+import { rebuiltNetwork } from './rebuilt-network';
+import { WARM_UP_LIMIT_MS } from './time-limits';
+import { ContextLostError } from './webgl-context';
+
+export interface SoundNetwork {
+  readonly network: Network;
+  /** True when `model.json` was of no use and the network was rebuilt in code. */
+  readonly rebuilt: boolean;
+}
+
+/**
+ * Builds the network on the active backend, from `model.json` or else in code, and has it prove
+ * itself on the first golden picture, which is also the warm-up.
+ *
+ * @throws ProblemError `model-damaged` when neither way works because of the files
+ * @throws GoldenMismatchError when the numbers are wrong both ways; whatever the backend throws
+ */
+export async function soundNetwork(model: ModelBundle): Promise<SoundNetwork> {
+  try {
+    return { network: await proven(graphNetwork, model), rebuilt: false };
+  } catch (graphError) {
+    // The GPU's fault, not the file's: the other way would fail in the same manner.
+    if (graphError instanceof ContextLostError || isTimeout(graphError)) throw graphError;
+    try {
+      return { network: await proven(rebuiltNetwork, model), rebuilt: true };
+    } catch (error) {
+      throw bothFailed(graphError, error);
+    }
+  }
+}
+
+async function proven(
+  build: (model: ModelBundle) => Network,
+  model: ModelBundle,
+): Promise<Network> {
+  const network = build(model);
+  try {
+    await prove(network, model);
+    return network;
+  } catch (error) {
+    network.dispose();
+    throw error;
+  }
+}
+
+async function prove(network: Network, { metadata }: ModelBundle): Promise<void> {
+  const [golden] = metadata.golden;
+  if (!golden) throw new ProblemError('model-damaged', 'metadata.json: no golden picture');
+  const input = preprocess(goldenPixels(golden), metadata.input);
+  const outputs = await predict(network, input, metadata, WARM_UP_LIMIT_MS);
+  const deviation = goldenDeviation(golden, outputs, metadata.calibration);
+  // Written so that NaN fails too.
+  if (!(deviation <= GOLDEN_TOLERANCE)) throw new GoldenMismatchError(deviation);
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === 'engine-timeout';
+}
+
+/** The rebuilt network needs nothing but the weights, so its error tells more; both are named. */
+function bothFailed(graphError: unknown, error: unknown): unknown {
+  if (graphError instanceof GoldenMismatchError) return graphError;
+  if (!(error instanceof ProblemError) || error.code !== 'model-damaged') return error;
+  const first = graphError instanceof Error ? graphError.message : String(graphError);
+  return new ProblemError('model-damaged', `${error.detail}; ${first}`.slice(0, 300), {
+    cause: graphError,
+  });
+}

@@ -1,0 +1,130 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, expect, test, vi } from 'vitest';
+import { decode } from '../../../src/imaging/decode';
+import { BAND_PIXELS, DECODE_LIMIT_MS, MAX_FILE_BYTES } from '../../../src/imaging/limits';
+import { fakeCanvas } from './fake-canvas';
+import * as sample from './sample-files';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const grey = (value: number, alpha = 255) => [value, value, value, alpha] as const;
+
+test('a picture becomes a grey slice with its name', async () => {
+  const seen = fakeCanvas({ width: 3, height: 2, rgba: (x, y) => grey(x * 10 + y) });
+  const slice = await decode(new Blob([sample.png(3, 2)], { type: 'text/plain' }), 'a.jpg');
+  expect(slice).toEqual({
+    name: 'a.jpg',
+    width: 3,
+    height: 2,
+    pixels: Uint8Array.of(0, 10, 20, 1, 11, 21),
+    steps: [],
+  });
+  // The content decides, not the server's type; upright; no color profile.
+  expect(seen.type).toBe('image/png');
+  expect(seen.options).toMatchObject({
+    imageOrientation: 'from-image',
+    colorSpaceConversion: 'none',
+  });
+  expect(seen.close).toHaveBeenCalledOnce();
+});
+
+test('a large picture is read in bands that fit together', async () => {
+  const [width, height] = [3000, 3001];
+  const seen = fakeCanvas({ width, height, rgba: (_, y) => grey(y % 251) });
+  const { pixels } = await decode(new Blob([sample.pngHeader(width, height)]), 'large.png');
+  expect(seen.largestCanvas).toBeLessThanOrEqual(BAND_PIXELS);
+  const column = Array.from({ length: height }, (_, y) => pixels[y * width + 17]);
+  expect(column).toEqual(Array.from({ length: height }, (_, y) => y % 251));
+});
+
+test.each<[string, Uint8Array<ArrayBuffer>, number, string[]]>([
+  ['a GIF of two frames', sample.gif(2), 255, ['first frame of an animation']],
+  ['16 bits', sample.pngHeader(2, 2, 16), 255, ['16 bits per channel reduced to 8']],
+  ['transparency', sample.png(2, 2), 100, ['transparent parts shown on black']],
+])('%s: the step is named', async (_, bytes, alpha, steps) => {
+  fakeCanvas({ width: 2, height: 2, rgba: () => grey(9, alpha) });
+  expect((await decode(new Blob([bytes]), 'x')).steps).toEqual(steps);
+});
+
+const huge = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes, new Uint8Array(MAX_FILE_BYTES)]);
+const gzipped = (bytes: Uint8Array) => new Blob([new Uint8Array(gzipSync(bytes))]);
+
+test.each([
+  ['an empty file', new Blob([]), 'empty-file', undefined],
+  ['a file too large', huge(sample.png(2, 2)), 'too-large', '51 MB'],
+  [
+    'too many pixels',
+    new Blob([sample.pngHeader(60_000, 60_000)]),
+    'too-many-pixels',
+    '60000 x 60000',
+  ],
+  ['a web page', new Blob(['<!doctype html><h1>Not found']), 'web-page', undefined],
+  ['a text', new Blob(['hello']), 'not-a-picture', undefined],
+  ['a DICOM file', new Blob([sample.dicom()]), 'unsupported-format', 'DICOM'],
+  ['a NIfTI volume, however large', huge(sample.nifti1()), 'unsupported-format', 'NIfTI'],
+  ['a packed NIfTI volume', gzipped(sample.nifti1()), 'unsupported-format', 'NIfTI'],
+  ['another packed file', gzipped(sample.bytesOf('hello')), 'unsupported-format', 'gzip'],
+  ['a PDF', new Blob(['%PDF-1.7']), 'unsupported-format', 'PDF'],
+  ['a TIFF', new Blob(['II*\0........']), 'unsupported-format', 'TIFF'],
+  ['an SVG', new Blob(['<svg xmlns="x"/>']), 'unsupported-format', 'SVG'],
+  ['a header cut off', new Blob([sample.png(2, 2).slice(0, 20)]), 'broken-picture', undefined],
+])('%s is refused without being decoded', async (_, blob, code, detail) => {
+  vi.stubGlobal('createImageBitmap', () => {
+    throw new Error('must not be decoded');
+  });
+  await expect(decode(blob, 'x.png')).rejects.toMatchObject({ code, detail });
+});
+
+test('what the browser cannot decode is broken', async () => {
+  vi.stubGlobal('createImageBitmap', () =>
+    Promise.reject(new DOMException('', 'InvalidStateError')),
+  );
+  const blob = new Blob([sample.png(2, 2)]);
+  await expect(decode(blob, 'x')).rejects.toMatchObject({ code: 'broken-picture' });
+});
+
+test('a picture that is larger than its header said is refused, and let go', async () => {
+  const seen = fakeCanvas({ width: 40_000, height: 1, rgba: () => grey(0) });
+  const blob = new Blob([sample.png(2, 2)]);
+  await expect(decode(blob, 'x')).rejects.toMatchObject({ code: 'too-many-pixels' });
+  expect(seen.close).toHaveBeenCalledOnce();
+});
+
+test('a canvas that the browser refuses is a lack of memory, and the bitmap is let go', async () => {
+  const seen = fakeCanvas({ width: 2, height: 2, rgba: () => grey(0) });
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => null;
+    },
+  );
+  const blob = new Blob([sample.png(2, 2)]);
+  await expect(decode(blob, 'x')).rejects.toMatchObject({ code: 'out-of-memory' });
+  expect(seen.close).toHaveBeenCalledOnce();
+});
+
+test('a decoder that never answers is given up', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const started = new Promise<void>((resolve) => {
+    vi.stubGlobal('createImageBitmap', () => {
+      resolve();
+      return new Promise(() => undefined);
+    });
+  });
+  const decoding = decode(new Blob([sample.png(2, 2)]), 'x');
+  const failure = expect(decoding).rejects.toMatchObject({ code: 'engine-timeout' });
+  await started;
+  await vi.advanceTimersByTimeAsync(DECODE_LIMIT_MS + 1);
+  await failure;
+});
+
+test('a file that is gone meanwhile cannot be read', async () => {
+  const gone = new Blob(['x']);
+  gone.slice = () => {
+    throw new DOMException('', 'NotReadableError');
+  };
+  await expect(decode(gone, 'x')).rejects.toMatchObject({ code: 'broken-picture' });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { benchArguments } from '../../../scripts/bench/arguments';
+import type { ClickTimes, Round } from '../../../scripts/bench/measurements';
+import { benchReport } from '../../../scripts/bench/report';
+import { spread } from '../../../scripts/bench/spread';
+
+describe('spread', () => {
+  it('gives quantiles', () => {
+    expect(spread([4, 1, 3, 2])).toEqual({
+      count: 4,
+      median: 2.5,
+      p25: 1.8,
+      p75: 3.3,
+      min: 1,
+      max: 4,
+    });
+  });
+});
+
+describe('benchArguments', () => {
+  it('needs an output and a whole number of rounds', () => {
+    expect(benchArguments(['--output', 'b.json'])).toEqual({ output: 'b.json', rounds: 5 });
+    for (const wrong of [
+      [],
+      ['--output', 'b', '--rounds', 'x'],
+      ['--output', 'b', '--rounds', '0'],
+    ]) {
+      expect(() => benchArguments(wrong)).toThrow(/Usage/);
+    }
+  });
+});
+
+describe('benchReport', () => {
+  const engine = (inferenceMs: number) => ({ decodeMs: 3, preprocessMs: 2, inferenceMs });
+  const click = (ms: number, exact = true): ClickTimes => ({
+    clickToCardMs: 30,
+    clickToFindingMs: ms,
+    exact,
+    engine: engine(60),
+  });
+  const round = (warm: number, cold: number): Round => ({
+    cold: click(cold, false),
+    warm: [click(warm)],
+    batch: [engine(40)],
+  });
+
+  it('holds warm and cold clicks against their targets', () => {
+    const report = benchReport([round(170, 1200), round(180, 900), round(190, 1100)], '156');
+    expect(report.warmToInference).toBe(4.5);
+    expect(
+      report.targets.map(({ limitMs, measuredMs, outcome }) => [limitMs, measuredMs, outcome]),
+    ).toEqual([
+      [180, 180, 'pass'],
+      [1000, 1100, 'miss'],
+      [100, 30, 'pass'],
+    ]);
+    expect(report.inexactClicks).toBe(3);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { PlainError } from '../../../scripts/command/plain-error';
+import { evaluateArguments } from '../../../scripts/evaluate/arguments';
+
+const both = ['--input', 'in', '--output', 'out.csv'];
+
+function refusal(args: string[]): PlainError {
+  try {
+    evaluateArguments(args);
+  } catch (error) {
+    if (error instanceof PlainError) return error;
+  }
+  throw new Error('was not refused');
+}
+
+describe('evaluateArguments', () => {
+  it('chooses the backend by itself unless told', () => {
+    expect(evaluateArguments(both)).toEqual({ input: 'in', output: 'out.csv', backend: 'auto' });
+    expect(evaluateArguments([...both, '--backend', 'cpu']).backend).toBe('cpu');
+    expect(evaluateArguments([...both, '--browser', 'chromium']).backend).toBe('auto');
+  });
+
+  it.each([
+    [['--input', 'in'], /Both --input and --output/],
+    [[...both, '--backend', 'webgpu'], /no backend "webgpu"/],
+    [[...both, '--browser', 'safari'], /no browser "safari"/],
+    [[...both, '--browser', 'firefox'], /later version/],
+    [[...both, '--speed', '3'], /--speed/],
+    [[...both, 'stray'], /stray/],
+  ])('refuses %j with exit code 2', (args, sentence) => {
+    const error = refusal(args);
+    expect(error.message).toMatch(sentence);
+    expect(error.exitCode).toBe(2);
+  });
+});
