@@ -1,0 +1,1 @@
+"""Training, calibration, measurement and export of the NeuroLens model."""

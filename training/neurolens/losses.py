@@ -1,0 +1,71 @@
+"""What is minimized: classes, map, and where the attention lies."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from .labels import NO_TUMOR, NOT_BRAIN, TYPES, UNSTATED
+from .network import Output
+
+POSITIVE_WEIGHT = 2.0
+"""A tumor covers about 3% of the cells; without a weight small tumors vanish. With 3 hot regions were too large:
+on `val` 1.4 times the area of Cheng's boxes in the median."""
+MAP_SHARE = 5.0
+"""The mean over cells is about a tenth of the class loss: five brings them to the same size."""
+ATTENTION_SHARE = 0.3
+
+
+def class_loss(logits: Tensor, labels: Tensor, smoothing: float = 0.05) -> Tensor:
+    """Mean cross-entropy of logits [N, 5] against labels [N] in 0..5.
+
+    An unstated tumor (5) counts as the union of the three types: -log of the sum of their probabilities.
+    Smoothing spreads over the two other types only: whether it is a tumor is certain, its type less so.
+    """
+    log_p = logits.log_softmax(1)
+    types = log_p[:, list(TYPES)]
+    union = types.logsumexp(1)
+    own = log_p.gather(1, labels.clamp(max=NOT_BRAIN)[:, None])[:, 0]
+    spread = (1 - 1.5 * smoothing) * own + 0.5 * smoothing * types.sum(1)
+    typed = (labels != NO_TUMOR) & (labels != NOT_BRAIN) & (labels != UNSTATED)
+    return -torch.where(labels == UNSTATED, union, torch.where(typed, spread, own)).mean()
+
+
+def map_target(tumor: Tensor, cells: int) -> Tensor:
+    """Tumor area [N, 1, S, S], 0..1, to the map's target [N, 1, cells, cells].
+
+    Coverage, raised so that the fullest cell is full, but at most doubled: half of Cheng's tumors are narrower than two
+    cells, and the hot region is cut at half of the maximum.
+    """
+    coverage = F.adaptive_avg_pool2d(tumor, cells)
+    top = coverage.flatten(1).amax(1).view(-1, 1, 1, 1)
+    return coverage * (1 / top.clamp(min=1e-6)).clamp(1, 2)
+
+
+def map_loss(map_logits: Tensor, target: Tensor, known: Tensor) -> Tensor:
+    """Binary cross-entropy of the map, only where the place of the tumor (or that there is none) is `known` [N]."""
+    weight = torch.tensor(POSITIVE_WEIGHT, device=map_logits.device)
+    cells = F.binary_cross_entropy_with_logits(map_logits, target, pos_weight=weight, reduction="none")
+    return (cells.mean((1, 2, 3)) * known).sum() / known.sum().clamp(min=1)
+
+
+def attention_loss(map_logits: Tensor, target: Tensor) -> Tensor:
+    """-log of the share of attention on the tumor, over the pictures with a place: trains where the maximum is."""
+    placed = target.flatten(1).amax(1) > 0.05
+    if not placed.any():
+        return map_logits.sum() * 0
+    attention = map_logits[placed].flatten(1).softmax(1)
+    inside = target[placed].flatten(1)
+    share = (attention * inside / inside.amax(1, keepdim=True)).sum(1)
+    return -(share + 1e-4).log().mean()
+
+
+def total_loss(output: Output, labels: Tensor, tumor: Tensor, known: Tensor) -> Tensor:
+    """labels [N]; tumor [N, 1, S, S], 0..1; known [N] float: 0 for tumors of unknown place."""
+    target = map_target(tumor, output.map_logits.shape[-1])
+    return (
+        class_loss(output.logits, labels)
+        + MAP_SHARE * map_loss(output.map_logits, target, known)
+        + ATTENTION_SHARE * attention_loss(output.map_logits, target)
+    )

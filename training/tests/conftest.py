@@ -1,0 +1,9 @@
+"""Lets the tests import the package from wherever pytest is started; two threads, as the smallest runner has."""
+
+import sys
+from pathlib import Path
+
+import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+torch.set_num_threads(2)
