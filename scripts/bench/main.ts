@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { freshBuild } from '../browser/fresh-build';
+import { requireBrowser } from '../browser/require-browser';
+import { serveFolder } from '../browser/serve-folder';
+import { tempFolder } from '../browser/temp-folder';
+import { runCommand } from '../command/run-command';
+import { userPath } from '../command/user-path';
+import { within } from '../command/within';
+import { drawSample, findSample } from '../samples/catalog';
+import { encodePng } from '../samples/picture-file';
+import { benchArguments } from './arguments';
+import type { Round } from './measurements';
+import { oneRound } from './one-round';
+import { benchReport } from './report';
+
+const ROUND_MS = 180_000;
+const SAMPLE = 'axial-t1-contrast-glioma';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** `npm run bench`: measures, writes JSON, and says which targets were met. */
+await runCommand(async () => {
+  const { output, rounds } = benchArguments(process.argv.slice(2));
+  await freshBuild(say);
+  const { version } = await requireBrowser(say);
+
+  const site = tempFolder('bench');
+  const file = join(site.path, 'slice.png');
+  writeFileSync(file, encodePng(drawSample(findSample(SAMPLE)).picture));
+  writeFileSync(
+    join(site.path, 'index.html'),
+    '<!doctype html><title>Bench</title><img src="slice.png" width="512" height="512" alt="" />',
+  );
+  const server = await serveFolder(site.path);
+  try {
+    const done: Round[] = [];
+    while (done.length < rounds) {
+      done.push(await within(ROUND_MS, 'A round', oneRound(server.origin, file)));
+      say(`Round ${done.length} of ${rounds} done`);
+    }
+    const report = benchReport(done, version);
+    const path = userPath(output);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+    for (const { what, limitMs, measuredMs, outcome } of report.targets) {
+      say(`${outcome.toUpperCase()}  ${what}: ${measuredMs} ms (limit ${limitMs} ms)`);
+    }
+    say(`Written to ${output}`);
+  } finally {
+    await server.close();
+    site.remove();
+  }
+});

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import type { Finding } from '../../src/engine/finding';
+import type { Job } from '../../src/storage/job';
+import { chooseBackend, forgetJobs, storedJobs } from '../browser/extension-jobs';
+import { launchExtension, type RunningExtension } from '../browser/launch-extension';
+import { rightClick } from '../browser/right-click';
+import { uploadFiles } from '../browser/upload-files';
+import { PlainError } from '../command/plain-error';
+import { waitFor } from '../command/wait-for';
+import { CardWatch } from './card-watch';
+import type { ClickTimes, Round } from './measurements';
+
+const WARM_CLICKS = 6;
+const BATCH = 10;
+/** After the start of a browser or a page, until it has nothing left to do. */
+const SETTLE_BROWSER_MS = 1_500;
+const SETTLE_PAGE_MS = 400;
+const STORED_MS = 5_000;
+
+/**
+ * Starts a browser, clicks once cold and then warm, each time on a freshly loaded page, and uploads
+ * a batch.
+ */
+export async function oneRound(pageUrl: string, file: string): Promise<Round> {
+  const extension = await launchExtension({ hostPermission: ['http://127.0.0.1/*'] });
+  try {
+    const page = await extension.context.newPage();
+    await page.goto(pageUrl);
+    await sleep(SETTLE_BROWSER_MS);
+    const cold = await timedClick(extension, page);
+    // The first click has used the defaults, as a user's would. From here on WASM, without the
+    // timing of other backends in idle time, which would disturb.
+    await chooseBackend(await extension.serviceWorker(), 'wasm');
+    const warm: ClickTimes[] = [];
+    while (warm.length < WARM_CLICKS) {
+      await page.reload();
+      await sleep(SETTLE_PAGE_MS);
+      warm.push(await timedClick(extension, page));
+    }
+    await page.close();
+    return { cold, warm, batch: await batch(extension, file) };
+  } finally {
+    await extension.close();
+  }
+}
+
+async function timedClick(extension: RunningExtension, page: Page): Promise<ClickTimes> {
+  const worker = await extension.serviceWorker();
+  const known = new Set((await storedJobs(worker)).map(({ id }) => id));
+  const watch = await CardWatch.on(page);
+  const clickedAt = await rightClick(extension, page, 'img');
+  const { shownAt, finishedAt, exact } = await watch.moments();
+  await watch.close();
+  const job = await waitFor(
+    'The stored finding',
+    async () => (await storedJobs(worker)).find(({ id }) => !known.has(id)) ?? null,
+    { timeoutMs: STORED_MS },
+  );
+  return {
+    clickToCardMs: shownAt - clickedAt,
+    clickToFindingMs: finishedAt - clickedAt,
+    exact,
+    engine: timings(job),
+  };
+}
+
+async function batch(extension: RunningExtension, file: string): Promise<Finding['timings'][]> {
+  const page = await extension.openPage('src/workspace/index.html');
+  const earlier = (await storedJobs(page)).map(({ id }) => id);
+  await forgetJobs(page, earlier);
+  await sleep(SETTLE_PAGE_MS);
+  const complete = await uploadFiles(
+    page,
+    Array.from({ length: BATCH }, () => file),
+  );
+  if (!complete) throw new PlainError('The batch did not come to an end in time.');
+  return (await storedJobs(page)).map(timings);
+}
+
+function timings({ state }: Job): Finding['timings'] {
+  if (state.kind === 'done') return state.finding.timings;
+  throw new PlainError(
+    `The picture came to no finding: ${state.kind === 'failed' ? state.problem.code : state.stage}.`,
+  );
+}

@@ -1,0 +1,102 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+import type { Round } from './measurements';
+import { type Spread, spread } from './spread';
+
+/** A goal of the project. Missing it is a finding of the bench, never its failure. */
+export interface Target {
+  readonly what: string;
+  readonly limitMs: number;
+  readonly measuredMs: number;
+  readonly outcome: 'pass' | 'miss';
+}
+
+export interface BenchReport {
+  readonly date: string;
+  readonly machine: ReturnType<typeof machine>;
+  readonly rounds: number;
+  /** All in milliseconds. */
+  readonly measured: Record<
+    | 'decode'
+    | 'preprocess'
+    | 'wasmInference'
+    | 'warmInference'
+    | 'coldInference'
+    | 'warmClickToCard'
+    | 'warmClickToFinding'
+    | 'coldClickToCard'
+    | 'coldClickToFinding',
+    Spread
+  >;
+  /** How many inferences a warm click takes. */
+  readonly warmToInference: number;
+  readonly targets: readonly Target[];
+  /** Clicks whose finding came before it could be watched for; their times are upper bounds. */
+  readonly inexactClicks: number;
+  readonly method: string;
+}
+
+const METHOD =
+  'Each round starts a browser, headless, clicks an image of a local page once cold and then warm, ' +
+  'each time on a freshly loaded page (so the content script is injected anew), and uploads a batch. ' +
+  'wasmInference is the engine timing of the batch, warmInference that of the warm clicks. ' +
+  'Moments are read by Date.now() in service worker and page: the error is 2 ms; painting is not included.';
+
+/** What a warm click may cost beyond three inferences, and what a cold one may cost. */
+const WARM_EXTRA_MS = 60;
+const COLD_MS = 1_000;
+const CARD_MS = 100;
+
+export function benchReport(rounds: readonly Round[], browserVersion: string): BenchReport {
+  const clicks = rounds.flatMap(({ warm }) => warm);
+  const colds = rounds.map(({ cold }) => cold);
+  const batch = rounds.flatMap((round) => round.batch);
+  const measured = {
+    decode: spread(batch.map(({ decodeMs }) => decodeMs)),
+    preprocess: spread(batch.map(({ preprocessMs }) => preprocessMs)),
+    wasmInference: spread(batch.map(({ inferenceMs }) => inferenceMs)),
+    warmInference: spread(clicks.map(({ engine }) => engine.inferenceMs)),
+    coldInference: spread(colds.map(({ engine }) => engine.inferenceMs)),
+    warmClickToCard: spread(clicks.map(({ clickToCardMs }) => clickToCardMs)),
+    warmClickToFinding: spread(clicks.map(({ clickToFindingMs }) => clickToFindingMs)),
+    coldClickToCard: spread(colds.map(({ clickToCardMs }) => clickToCardMs)),
+    coldClickToFinding: spread(colds.map(({ clickToFindingMs }) => clickToFindingMs)),
+  };
+  const inference = measured.wasmInference.median;
+  const warm = measured.warmClickToFinding.median;
+  return {
+    date: new Date().toISOString(),
+    machine: machine(browserVersion),
+    rounds: rounds.length,
+    measured,
+    warmToInference: Math.round((warm / inference) * 100) / 100,
+    targets: [
+      target(
+        'warm click to finding, at most 3 inferences + 60 ms',
+        3 * inference + WARM_EXTRA_MS,
+        warm,
+      ),
+      target('cold click to finding, at most 1 s', COLD_MS, measured.coldClickToFinding.median),
+      target('click to card, at most 100 ms', CARD_MS, measured.warmClickToCard.median),
+    ],
+    inexactClicks: [...clicks, ...colds].filter(({ exact }) => !exact).length,
+    method: METHOD,
+  };
+}
+
+function target(what: string, limit: number, measuredMs: number): Target {
+  const limitMs = Math.round(limit * 10) / 10;
+  return { what, limitMs, measuredMs, outcome: measuredMs <= limitMs ? 'pass' : 'miss' };
+}
+
+function machine(browserVersion: string) {
+  return {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    /** Over one minute; above the number of cores, other programs have slowed everything down. */
+    loadAverage: Math.round((loadavg()[0] ?? 0) * 10) / 10,
+    system: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    chromium: browserVersion,
+  };
+}

@@ -1,0 +1,144 @@
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { PlainError } from '../command/plain-error';
+import { within } from '../command/within';
+import { copyBuild } from './build-copy';
+import { projectPath } from './project-path';
+import { requireBrowser } from './require-browser';
+import { tempFolder } from './temp-folder';
+
+export const CHROME_DIST = projectPath('dist/chrome');
+
+const LAUNCH_MS = 60_000;
+const WORKER_MS = 20_000;
+const CLOSE_MS = 15_000;
+
+export interface LaunchOptions {
+  /** Folder of the built extension; `dist/chrome` by default. */
+  readonly dist?: string;
+  /** Shows a window; needs a display. */
+  readonly headed?: boolean;
+  /** Match patterns granted from the start, see `build-copy.ts`. None by default. */
+  readonly hostPermission?: readonly string[];
+  /** Further flags for the browser. */
+  readonly args?: readonly string[];
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly deviceScaleFactor?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** A browser with the extension in it. */
+export interface RunningExtension {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly browserVersion: string;
+  /** The address of one of the extension's files, for example `src/popup/index.html`. */
+  url(path: string): string;
+  /** Opens one of the extension's pages in a new tab. */
+  openPage(path: string): Promise<Page>;
+  /** The service worker; a stopped one is started again. */
+  serviceWorker(): Promise<Worker>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** Starts a browser with a fresh profile and nothing in it but the extension. */
+export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
+  const browser = await requireBrowser();
+  const build = copyBuild(options.dist ?? CHROME_DIST, options.hostPermission ?? []);
+  const profile = tempFolder('profile');
+  const discard = () => {
+    profile.remove();
+    build.remove();
+  };
+  try {
+    const context = await startBrowser(browser.path, build.path, profile.path, options);
+    const first = await within(WORKER_MS, 'Starting the extension', extensionWorker(context));
+    const extensionId = new URL(first.url()).host;
+    const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
+    return {
+      context,
+      extensionId,
+      browserVersion: browser.version,
+      url,
+      openPage: (path) => openPage(context, url(path)),
+      serviceWorker: () => awakeWorker(context, url),
+      close: async () => {
+        await within(CLOSE_MS, 'Closing the browser', context.close()).catch(() => undefined);
+        discard();
+      },
+    };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+function startBrowser(
+  executablePath: string,
+  build: string,
+  profile: string,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
+  const { viewport, deviceScaleFactor, colorScheme } = options;
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    // Playwright's own headless mode is another program; the flag below is the browser itself.
+    headless: false,
+    timeout: LAUNCH_MS,
+    ...(viewport ? { viewport } : {}),
+    ...(deviceScaleFactor ? { deviceScaleFactor } : {}),
+    ...(colorScheme ? { colorScheme } : {}),
+    args: [
+      ...(options.headed ? [] : ['--headless=new']),
+      '--no-sandbox',
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+async function openPage(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+function runningWorker(context: BrowserContext): Worker | undefined {
+  return context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
+}
+
+/** The only extension in the browser is ours, so its worker is the one. */
+async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  return (
+    runningWorker(context) ??
+    context.waitForEvent('serviceworker', {
+      predicate: (worker) => worker.url().startsWith('chrome-extension://'),
+      timeout: WORKER_MS,
+    })
+  );
+}
+
+async function awakeWorker(
+  context: BrowserContext,
+  url: (path: string) => string,
+): Promise<Worker> {
+  const running = runningWorker(context);
+  if (running) return running;
+  const started = extensionWorker(context);
+  // Any message wakes a worker; an unknown one is ignored by everybody.
+  const page = await openPage(context, url('src/popup/index.html'));
+  try {
+    await page.evaluate(() => void chrome.runtime.sendMessage('wake up').catch(() => undefined));
+    return await within(WORKER_MS, 'Waking the extension', started);
+  } catch {
+    throw new PlainError('The extension stopped and could not be woken again.');
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { BACKENDS } from '../../src/engine/finding';
+import type { Settings } from '../../src/storage/settings';
+import { PlainError } from '../command/plain-error';
+
+export interface EvaluateArguments {
+  readonly input: string;
+  readonly output: string;
+  readonly backend: Settings['backend'];
+}
+
+const BACKEND_CHOICES: readonly Settings['backend'][] = ['auto', ...BACKENDS];
+
+const USAGE =
+  'Usage: npm run evaluate -- --input PATH --output FILE.csv ' +
+  `[--backend ${BACKEND_CHOICES.join('|')}] [--browser chromium|firefox]\n` +
+  'PATH is a folder, a file, or a .txt list with one path a line.';
+
+/** @throws PlainError with exit code 2 for a call that cannot be understood or not yet be done. */
+export function evaluateArguments(args: readonly string[]): EvaluateArguments {
+  const { input, output, backend, browser } = parsed(args);
+  if (!input || !output) throw wrong('Both --input and --output are needed.');
+  if (browser !== 'chromium' && browser !== 'firefox') {
+    throw wrong(`There is no browser "${browser}" to choose.`);
+  }
+  if (browser === 'firefox') {
+    throw new PlainError(
+      'Firefox comes in a later version of NeuroLens; for now only --browser chromium works.',
+      2,
+    );
+  }
+  const choice = BACKEND_CHOICES.find((known) => known === backend);
+  if (!choice) throw wrong(`There is no backend "${backend}".`);
+  return { input, output, backend: choice };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        input: { type: 'string' },
+        output: { type: 'string' },
+        backend: { type: 'string', default: 'auto' },
+        browser: { type: 'string', default: 'chromium' },
+      },
+    }).values;
+  } catch (error) {
+    throw wrong(error instanceof Error ? `${error.message}.`.replace(/\.+$/, '.') : String(error));
+  }
+}
+
+function wrong(sentence: string): PlainError {
+  return new PlainError(`${sentence}\n${USAGE}`, 2);
+}

@@ -1,0 +1,37 @@
+import { freshBuild } from '../browser/fresh-build';
+import { requireBrowser } from '../browser/require-browser';
+import { runCommand } from '../command/run-command';
+import { userPath } from '../command/user-path';
+import { evaluateArguments } from './arguments';
+import { classifyFiles } from './classify-files';
+import { CsvFile } from './csv-file';
+import { inputFiles } from './input-files';
+import { progressBar } from './progress-bar';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** `npm run evaluate`: classifies files through the extension and writes a CSV. */
+await runCommand(async () => {
+  const { input, output, backend } = evaluateArguments(process.argv.slice(2));
+  const files = inputFiles(userPath(input));
+  const csv = await CsvFile.create(userPath(output));
+  await freshBuild(say);
+  const browser = await requireBrowser(say);
+  say(`${files.length} files, backend ${backend}, Chromium ${browser.version}`);
+
+  const bar = progressBar(files.length);
+  const started = Date.now();
+  let errors = 0;
+  try {
+    await classifyFiles(files, backend, (index, row) => {
+      csv.put(index, row);
+      if (row.error !== '') errors += 1;
+      bar.step();
+    });
+  } finally {
+    bar.stop();
+    await csv.close();
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  say(`${files.length - errors} findings and ${errors} errors in ${seconds} s: ${output}`);
+});

@@ -1,0 +1,68 @@
+import type { RunningExtension } from '../browser/launch-extension';
+import { CARD_FINISHED, PageCards } from '../browser/page-card';
+import { rightClick } from '../browser/right-click';
+import { uploadFiles } from '../browser/upload-files';
+import { openPicture, showHeatMap } from '../browser/workspace-page';
+import { PlainError } from '../command/plain-error';
+import { LESSON_IMAGE } from './lesson-page';
+
+/** The window that the popup opens for choosing files; its height follows the content. */
+const POPUP_WIDTH = 420;
+const POPUP_MAX_HEIGHT = 900;
+const WORKSPACE = { width: 1280, height: 800 };
+const LESSON = { width: 860, height: 664 };
+/** Bars and pictures fade in. */
+const SETTLE_MS = 800;
+
+/** The popup with one finding and its heat map. */
+export async function capturePopup(extension: RunningExtension, file: string): Promise<Buffer> {
+  const page = await extension.openPage('src/popup/index.html');
+  await page.setViewportSize({ width: POPUP_WIDTH, height: POPUP_MAX_HEIGHT });
+  mustFinish(await uploadFiles(page, [file]));
+  await showHeatMap(page);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(SETTLE_MS);
+  const height = await page.evaluate(() => document.body.firstElementChild?.scrollHeight ?? 0);
+  await page.setViewportSize({ width: POPUP_WIDTH, height: Math.min(height, POPUP_MAX_HEIGHT) });
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+/** The workspace with several results, one of them opened with its heat map. */
+export async function captureWorkspace(
+  extension: RunningExtension,
+  files: readonly string[],
+  opened: string,
+): Promise<Buffer> {
+  const page = await extension.openPage('src/workspace/index.html');
+  await page.setViewportSize(WORKSPACE);
+  mustFinish(await uploadFiles(page, files));
+  await openPicture(page, opened);
+  await showHeatMap(page);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(SETTLE_MS);
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+/** A page of somebody else's with the card beside its image and the heat map over it. */
+export async function capturePageCard(extension: RunningExtension, url: string): Promise<Buffer> {
+  const page = await extension.context.newPage();
+  await page.setViewportSize(LESSON);
+  await page.goto(url);
+  const cards = await PageCards.of(page);
+  await rightClick(extension, page, LESSON_IMAGE);
+  const { text } = await cards.waitForText(CARD_FINISHED);
+  if (text.includes('Heat map')) await cards.press('Heat map');
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(SETTLE_MS);
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+function mustFinish(finished: boolean): void {
+  if (!finished) throw new PlainError('A picture did not come to a result in time.');
+}
