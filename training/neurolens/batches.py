@@ -91,7 +91,7 @@ class Batches:
         x, tumor, brain, head = (stack[:, channel : channel + 1] for channel in range(4))
         move_tumors(x, tumor, head, labels, known, self.generator)
         x = self._background(self._strip(x, brain), head)
-        x = bias_field(tone(x, self.generator, wide), self.generator)
+        x = bias_field(tone(x, self.generator), self.generator)
         x = detail(self.marks.apply(x, self.generator), self.generator)
         return Batch(x.clamp(0, 1) * 2 - 1, labels, tumor, known)
 

@@ -130,7 +130,7 @@ def main() -> None:
     if options.checkpoint:
         state = torch.load(options.checkpoint, map_location="cpu")
         network.load_state_dict(state["average"])
-        epochs, seed = state["epoch"], state["plan"]["seed"]
+        epochs, seed = state["before"] + state["epoch"], state["plan"]["seed"]
     else:
         load_imagenet(network, WEIGHTS)
     calibration = Calibration()

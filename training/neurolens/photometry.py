@@ -20,20 +20,15 @@ def _uniform(count: int, low: float, high: float, generator: torch.Generator) ->
     return (torch.rand(count, generator=generator) * (high - low) + low).view(-1, 1, 1, 1)
 
 
-def tone(x: Tensor, generator: torch.Generator, wide: Tensor | None = None) -> Tensor:
-    """Gamma, contrast and brightness of all; a random curve for some; inversion for a few.
-
-    `wide` [N] bool: pictures that are no brain get curves that fold tones more often, so that a liver CT or a spine
-    stands for more kinds of MRI than there are in the data.
-    """
+def tone(x: Tensor, generator: torch.Generator) -> Tensor:
+    """Gamma, contrast and brightness of all; a random curve for some; inversion for a few."""
     count = len(x)
     stretched = _some(count, 0.3, generator)
     x[stretched] = stretch(x[stretched], 0.985)
     x = x.clamp(0, 1) ** torch.exp(_uniform(count, -0.5, 0.5, generator))
     curved = _some(count, 0.35, generator)
     x[curved] = curve(x[curved], generator, monotone=True)
-    chance = torch.full((count,), 0.06) if wide is None else torch.where(wide, 0.2, 0.06)
-    bent = (torch.rand(count, generator=generator) < chance).nonzero().flatten()
+    bent = _some(count, 0.06, generator)
     x[bent] = curve(x[bent], generator, monotone=False)
     x = x * _uniform(count, 0.7, 1.3, generator)
     lifted = _some(count, 0.3, generator)

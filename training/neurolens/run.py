@@ -35,6 +35,7 @@ class Run:
         self.average = Average(self.network, plan.average)
         self.optimizer = optimizer_for(self.network, plan)
         self.epoch = 0
+        self.before = 0
         self.pack: Pack | None = None
 
     def start(self, weights: Path | None, resume: Path | None = None) -> None:
@@ -46,17 +47,19 @@ class Run:
             self.average.network.load_state_dict(state["average"])
             self.average.steps = state["steps"]
             self.optimizer.load_state_dict(state["optimizer"])
-            self.epoch = state["epoch"]
+            self.epoch, self.before = state["epoch"], state["before"]
             return
         if resume is not None:
-            self.network.load_state_dict(torch.load(resume, map_location=self.device)["average"])
+            state = torch.load(resume, map_location=self.device)
+            self.network.load_state_dict(state["average"])
+            self.before = state["before"] + state["epoch"]
         elif weights is not None:
             load_imagenet(self.network, weights)
         self.average = Average(self.network, self.plan.average)
 
-    def run(self) -> None:
-        """All epochs that are left."""
-        while self.epoch < self.plan.epochs:
+    def run(self, until: int | None = None) -> None:
+        """All epochs that are left, or those up to `until`."""
+        while self.epoch < (until or self.plan.epochs):
             self.one_epoch()
 
     def one_epoch(self) -> None:
@@ -93,7 +96,7 @@ class Run:
         """Written beside and moved over, so that a stop in the middle leaves the last one whole."""
         state = {
             "network": self.network.state_dict(), "average": self.average.network.state_dict(), "steps": self.average.steps,
-            "optimizer": self.optimizer.state_dict(), "epoch": self.epoch, "plan": vars(self.plan),
+            "optimizer": self.optimizer.state_dict(), "epoch": self.epoch, "before": self.before, "plan": vars(self.plan),
         }
         torch.save(state, self.folder / "new.pt")
         (self.folder / "new.pt").replace(self.folder / "last.pt")

@@ -25,13 +25,14 @@ def work(team: Team, options: argparse.Namespace) -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     run = Run(options.run, plan, read_manifest(options.data), CACHE, device, team)
     run.start(WEIGHTS, options.resume)
-    run.run()
+    run.run(options.until)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, default=CACHE / "runs/first")
     parser.add_argument("--stages", default="160x6,192x4,224x4")
+    parser.add_argument("--until", type=int, help="stop after this epoch of the plan")
     parser.add_argument("--samples", type=int, default=5000)
     parser.add_argument("--batch", type=int, default=32, help="pictures a step and worker")
     parser.add_argument("--rate", type=float, default=1e-3)

@@ -1,5 +1,6 @@
 """Folding, files, and the folded network against the trained form."""
 
+import base64
 import json
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import torch
 from neurolens.calibration import Calibration
 from neurolens.export import golden_entries, read_weights, write_metadata, write_model
 from neurolens.fold import FoldedNetwork, fold, round_half
+from neurolens.golden import choose
 from neurolens.network import Network
+from neurolens.preprocess import network_input
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +83,25 @@ def test_graph_is_whole(network: Network, tmp_path: Path) -> None:
     assert named == [node["name"] for node in model["modelTopology"]["node"] if node["op"] == "Const"]
 
 
-def test_golden_pictures_are_reproducible(network: Network) -> None:
+def test_golden_pictures_are_reproducible() -> None:
+    """Chosen twice for a stand-in model that calls bright spots tumors: the same pictures, most of them in the middle."""
+
+    def probability(pictures: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+        bright = np.array([np.clip(picture.astype(float) - 168, 0, None).mean() for picture in pictures])
+        return 1 / (1 + np.exp(4 - 15 * bright)), np.full(len(pictures), 0.9)
+
+    first, again = choose(probability, 0.5, seeds=20), choose(probability, 0.5, seeds=20)
+    assert [golden.name for golden in first] == [golden.name for golden in again]
+    assert all(np.array_equal(a.pixels, b.pixels) for a, b in zip(first, again))
+    p_tumor = probability([golden.pixels for golden in first])[0]
+    assert len(first) >= 8 and ((p_tumor > 0.1) & (p_tumor < 0.9)).mean() >= 0.5
+    assert any(golden.pixels.shape[0] != golden.pixels.shape[1] for golden in first)
+
+
+def test_golden_entries_hold_what_the_network_says(network: Network) -> None:
     folded = FoldedNetwork(round_half(fold(network)))
-    first = golden_entries(folded, Calibration(), 64, seeds=2)
-    again = golden_entries(folded, Calibration(), 64, seeds=2)
-    assert first == again and len(first) >= 8
-    assert any(entry["width"] != entry["height"] for entry in first)
+    entry = golden_entries(folded, Calibration(), 32, seeds=1)[-1]
+    pixels = np.frombuffer(base64.b64decode(entry["pixels"]), np.uint8).reshape(entry["height"], entry["width"])
+    logits, area = folded(torch.from_numpy(network_input(pixels, 32))[None])
+    assert np.allclose(entry["logits"], logits[0], atol=1e-5) and np.allclose(entry["map"], area.flatten(), atol=1e-5)
+    assert abs(entry["pTumor"] - float(Calibration().p_tumor(logits.numpy())[0])) < 1e-5

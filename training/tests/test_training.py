@@ -15,6 +15,7 @@ from neurolens.pack import ellipse, pack
 from neurolens.plan import Plan, parse_stages
 from neurolens.run import Run
 from neurolens.sampling import MADE_UP, draw
+from neurolens.soup import soup
 
 
 def test_unstated_tumor_is_the_union() -> None:
@@ -98,6 +99,9 @@ def test_two_steps_and_resume(tmp_path: Path) -> None:
     again.start(None)
     assert again.epoch == 1 and torch.equal(again.network.head.weight, first.network.head.weight)
     again.run()
+    tuned = Run(tmp_path / "tuned", plan, rows, tmp_path / "cache", "cpu")
+    tuned.start(None, tmp_path / "run/last.pt")
+    assert tuned.epoch == 0 and tuned.before == 2
     assert again.epoch == 2 and len((tmp_path / "run/log.jsonl").read_text().splitlines()) == 2
 
 
@@ -123,3 +127,17 @@ def test_network_shapes() -> None:
     output = Network().eval()(torch.zeros(2, 1, 96, 96))
     assert output.logits.shape == (2, 5) and output.map_logits.shape == (2, 1, 6, 6)
     assert NOT_BRAIN == 4
+
+
+def test_soup_is_the_mean() -> None:
+    states = [{"average": {"w": torch.full((2,), value), "n": torch.tensor(3)}, "epoch": 1} for value in (1.0, 2.0)]
+    mixed = soup(states)
+    assert torch.equal(mixed["average"]["w"], torch.full((2,), 1.5)) and mixed["average"]["n"] == 3
+
+
+def test_frozen_blocks_hold() -> None:
+    network = Network().train()
+    network.freeze(2)
+    network(torch.rand(4, 1, 64, 64)).logits.sum().backward()
+    assert network.pw[1].conv.weight.grad is None and network.pw[2].conv.weight.grad is not None
+    assert torch.equal(network.conv1.bn.running_mean, torch.zeros(24))
