@@ -28,7 +28,6 @@ export function readCards(page: Page): Promise<Card[]> {
         backend: backend ?? null,
         source: source ?? null,
         errorCode: errorCode ?? null,
-        // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
         text: (card as HTMLElement).innerText,
       };
     }),
