@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { runStep } from './run-step';
 import { closingLine, NONE, type Step, sum } from './step';
 import { BEYOND, QUICK, SHARED } from './steps';
@@ -24,6 +25,9 @@ if (!steps) throw new Error(`There is no suite "${name}": use ${Object.keys(SUIT
 let total = NONE;
 for (const step of steps) total = sum(total, await runStep(step));
 
-if (countsFile) writeFileSync(countsFile, JSON.stringify(total));
+if (countsFile) {
+  mkdirSync(dirname(countsFile), { recursive: true });
+  writeFileSync(countsFile, JSON.stringify(total));
+}
 console.log(`\n${closingLine(total)}`);
 process.exit(total.failed > 0 ? 1 : 0);
