@@ -2,7 +2,7 @@ import type { Slice } from '../imaging/slice';
 import { ProblemError } from '../problems/problem';
 import { resetBackend, selectBackend } from './backends';
 import { calibrate } from './calibrate';
-import type { Engine } from './engine';
+import type { Engine } from './engine-interface';
 import { engineProblem } from './engine-problem';
 import type { Backend, Finding } from './finding';
 import type { GoldenPixels, GoldenSubject } from './golden';

@@ -1,5 +1,6 @@
 import { chooseBackend } from '../engine/backend-choice';
-import { createEngine, type Engine } from '../engine/engine';
+import { createEngine } from '../engine/engine';
+import type { Engine } from '../engine/engine-interface';
 import type { Backend } from '../engine/finding';
 import { fetchedModelFiles } from '../engine/model-files';
 import { decode } from '../imaging/decode';

@@ -1,32 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
+import { axeViolations } from './support/axe';
 import { finishedCard, upload } from './support/cards';
 import { renamed, sampleFile } from './support/samples';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let extension: RunningExtension;
 beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
 });
 afterAll(() => extension?.close());
-
-/** Runs axe in an extension page. Its policy forbids script elements, so the text is evaluated. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    return axe.run({ runOnly: { type: 'tag', values } });
-  }, RULES);
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 const FILES = [
   renamed(sampleFile('axial-t1-contrast-glioma'), 'mass.png'),
@@ -43,7 +25,7 @@ describe.each(['popup', 'workspace'])('axe finds nothing in the %s', (name) => {
   it.each(['light', 'dark'] as const)('in the %s theme', async (colorScheme) => {
     const page = await extension.openPage(`src/${name}/index.html`);
     await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await upload(page, FILES);
     for (const { name: fileName } of FILES) {
       if (name === 'workspace') await page.getByText(fileName).first().click();
@@ -53,7 +35,7 @@ describe.each(['popup', 'workspace'])('axe finds nothing in the %s', (name) => {
         const map = card.getByRole('button', { name: 'Heat map' });
         if (await map.isVisible()) await map.click();
       }
-      expect(await violations(page), fileName).toEqual([]);
+      expect(await axeViolations(page), fileName).toEqual([]);
     }
     await page.close();
   });

@@ -7,7 +7,8 @@ import {
   registerKernel,
 } from '@tensorflow/tfjs-core';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createEngine, type Engine } from '../../../src/engine/engine';
+import { createEngine } from '../../../src/engine/engine';
+import type { Engine } from '../../../src/engine/engine-interface';
 import type { Slice } from '../../../src/imaging/slice';
 import { soundTinyModel, tinyFiles } from './tiny-model';
 

@@ -1,7 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { createEngine, type Engine } from '../../../src/engine/engine';
+import { createEngine } from '../../../src/engine/engine';
+import type { Engine } from '../../../src/engine/engine-interface';
 import { FindingSchema } from '../../../src/engine/finding';
 import { checkGolden, type GoldenSubject } from '../../../src/engine/golden';
 import type { ModelFiles } from '../../../src/engine/model-files';

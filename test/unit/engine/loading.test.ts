@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, expect, test } from 'vitest';
-import { type Engine, openEngine } from '../../../src/engine/engine';
+import { openEngine } from '../../../src/engine/engine';
+import type { Engine } from '../../../src/engine/engine-interface';
 import type { Finding } from '../../../src/engine/finding';
 import type { GoldenSubject } from '../../../src/engine/golden';
 import type { Metadata } from '../../../src/engine/metadata-schema';

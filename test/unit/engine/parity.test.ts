@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { createEngine, type Engine } from '../../../src/engine/engine';
+import { createEngine } from '../../../src/engine/engine';
+import type { Engine } from '../../../src/engine/engine-interface';
 import type { Backend } from '../../../src/engine/finding';
 import { type GoldenSubject, goldenPixels } from '../../../src/engine/golden';
 import type { ModelFiles } from '../../../src/engine/model-files';
