@@ -15,7 +15,7 @@ from .photometry import blur
 
 def move_tumors(
     x: Tensor, tumor: Tensor, head: Tensor, labels: Tensor, known: Tensor, generator: torch.Generator,
-    tumor_chance: float = 0.15, healthy_chance: float = 0.12,
+    tumor_chance: float, healthy_chance: float,
 ) -> None:
     """Change x, tumor [N, 1, S, S] and labels [N] in place. Givers come from the same batch."""
     placed = ((tumor.flatten(1).mean(1) > 0.004) & (labels != NO_TUMOR)).nonzero().flatten()

@@ -13,9 +13,11 @@ from .network import ConvBlock, Network
 
 
 def read_layers(folder: Path) -> dict[str, np.ndarray]:
-    """All float32 weights of a layers model by name."""
+    """All float32 weights of a layers model by name; groups whose files are not there are left out."""
     weights: dict[str, np.ndarray] = {}
     for group in json.loads((folder / "model.json").read_text())["weightsManifest"]:
+        if not all((folder / path).exists() for path in group["paths"]):
+            continue
         data = np.concatenate([np.fromfile(folder / path, np.float32) for path in group["paths"]])
         start = 0
         for spec in group["weights"]:
@@ -36,7 +38,8 @@ def load_imagenet(network: Network, folder: Path) -> None:
     for number, (dw, pw) in enumerate(zip(network.dw, network.pw), start=1):
         depthwise = weights[f"conv_dw_{number}/depthwise_kernel"].transpose(2, 3, 0, 1)
         _fill(dw, torch.from_numpy(depthwise.copy()), weights, f"conv_dw_{number}_bn")
-        _fill(pw, _oihw(weights[f"conv_pw_{number}/kernel"]), weights, f"conv_pw_{number}_bn")
+        if f"conv_pw_{number}/kernel" in weights:  # one is absent at width 1.0 and keeps its random start
+            _fill(pw, _oihw(weights[f"conv_pw_{number}/kernel"]), weights, f"conv_pw_{number}_bn")
 
 
 def _oihw(kernel: np.ndarray) -> Tensor:

@@ -17,19 +17,17 @@ MAP_SHARE = 5.0
 ATTENTION_SHARE = 0.2
 
 
-def class_loss(logits: Tensor, labels: Tensor, smoothing: float = 0.05) -> Tensor:
-    """Mean cross-entropy of logits [N, 5] against labels [N] in 0..5.
+def class_loss(logits: Tensor, targets: Tensor, smoothing: float = 0.05) -> Tensor:
+    """Mean cross-entropy of logits [N, 5] against shares of the labels [N, 6].
 
     An unstated tumor (5) counts as the union of the three types: -log of the sum of their probabilities.
     Smoothing spreads over the two other types only: whether it is a tumor is certain, its type less so.
     """
     log_p = logits.log_softmax(1)
     types = log_p[:, list(TYPES)]
-    union = types.logsumexp(1)
-    own = log_p.gather(1, labels.clamp(max=NOT_BRAIN)[:, None])[:, 0]
-    spread = (1 - 1.5 * smoothing) * own + 0.5 * smoothing * types.sum(1)
-    typed = (labels != NO_TUMOR) & (labels != NOT_BRAIN) & (labels != UNSTATED)
-    return -torch.where(labels == UNSTATED, union, torch.where(typed, spread, own)).mean()
+    spread = (1 - 1.5 * smoothing) * types + 0.5 * smoothing * types.sum(1, keepdim=True)
+    gain = (targets[:, list(TYPES)] * spread).sum(1) + targets[:, UNSTATED] * types.logsumexp(1)
+    return -(gain + targets[:, NO_TUMOR] * log_p[:, NO_TUMOR] + targets[:, NOT_BRAIN] * log_p[:, NOT_BRAIN]).mean()
 
 
 def map_target(tumor: Tensor, cells: int) -> Tensor:
@@ -58,11 +56,11 @@ def attention_loss(map_logits: Tensor, target: Tensor) -> Tensor:
     return -(share + 1e-4).log().mean()
 
 
-def total_loss(output: Output, labels: Tensor, tumor: Tensor, known: Tensor) -> Tensor:
-    """labels [N]; tumor [N, 1, S, S], 0..1; known [N] float: 0 for tumors of unknown place."""
+def total_loss(output: Output, targets: Tensor, tumor: Tensor, known: Tensor) -> Tensor:
+    """targets [N, 6]; tumor [N, 1, S, S], 0..1; known [N] float: 0 for tumors of unknown place."""
     target = map_target(tumor, output.map_logits.shape[-1])
     return (
-        class_loss(output.logits, labels)
+        class_loss(output.logits, targets)
         + MAP_SHARE * map_loss(output.map_logits, target, known)
         + ATTENTION_SHARE * attention_loss(output.map_logits, target)
     )

@@ -64,7 +64,7 @@ def _patch(draw: ImageDraw.ImageDraw, cover: ImageDraw.ImageDraw, size: int, ran
     x, y = random.integers(0, size, 2)
     wide, high = random.integers(size // 10, size // 2, 2)
     place = [int(x - wide / 2), int(y - high / 2), int(x + wide / 2), int(y + high / 2)]
-    tone, opacity = int(random.integers(40, 230)), int(random.integers(20, 90))
+    tone, opacity = int(random.integers(40, 230)), int(random.integers(20, 130))
     if random.random() < 0.4:  # an outline or an arrow, opaque but thin
         draw.rectangle(place, outline=tone)
         cover.rectangle(place, outline=255)
@@ -82,7 +82,7 @@ class Marks:
         self.grey = torch.from_numpy(np.stack([grey for grey, _ in pairs])).unsqueeze(1)
         self.alpha = torch.from_numpy(np.stack([alpha for _, alpha in pairs])).unsqueeze(1)
 
-    def apply(self, x: Tensor, generator: torch.Generator, chance: float = 0.2) -> Tensor:
+    def apply(self, x: Tensor, generator: torch.Generator, chance: float) -> Tensor:
         """x [N, 1, S, S], 0..1; some pictures get an overlay."""
         chosen = (torch.rand(len(x), generator=generator) < chance).nonzero().flatten()
         pick = torch.randint(0, len(self.grey), (len(chosen),), generator=generator)

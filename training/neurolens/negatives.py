@@ -12,6 +12,9 @@ import numpy as np
 from PIL import Image, ImageDraw
 from scipy import ndimage
 
+from .bodies import body
+from .collage import collage
+
 Maker = Callable[[int, np.random.Generator], np.ndarray]
 
 
@@ -96,9 +99,13 @@ def shapes(size: int, random: np.random.Generator) -> np.ndarray:
 MAKERS: dict[str, Maker] = {"noise": noise, "gradient": gradient, "page": page, "chart": chart, "shapes": shapes}
 
 
-def make(size: int, random: np.random.Generator) -> np.ndarray:
-    """One made-up picture, bytes [size, size]. Half of them are bodies: the hardest kind to tell apart."""
-    from .bodies import body
-
-    maker = body if random.random() < 0.5 else MAKERS[random.choice(list(MAKERS))]
-    return np.clip(maker(size, random), 0, 255).astype(np.uint8)
+def make(size: int, random: np.random.Generator, pictures: np.ndarray) -> np.ndarray:
+    """One made-up picture, bytes [size, size]. Most are bodies, drawn or of pieces of `pictures`: the hardest to tell apart."""
+    kind = random.random()
+    if kind < 0.35:
+        drawn = collage(size, pictures, random)
+    elif kind < 0.65:
+        drawn = body(size, random)
+    else:
+        drawn = MAKERS[random.choice(list(MAKERS))](size, random)
+    return np.clip(drawn, 0, 255).astype(np.uint8)

@@ -1,5 +1,7 @@
 """MobileNet v1 (Howard et al. 2017) with a localization map on which the verdict rests.
 
+The map is made as in a feature pyramid (Lin et al. 2017): context comes down from strides 32 and 16 to 8.
+
 Fully convolutional up to the pooling, so training may use any size divisible by 32.
 """
 
@@ -16,10 +18,15 @@ EPSILON = 1e-3
 WIDTHS = (64, 128, 128, 256, 256, 512, 512, 512, 512, 512, 512, 1024, 1024)
 STRIDES = (1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1)
 MAP_CHANNELS = 128
+"""Channels of the tower at stride 16, which sees context."""
+FINE_CHANNELS = 64
+"""Channels of the tower at stride 8, on which the map is drawn."""
+FINE_BLOCK, MIDDLE_BLOCK = 5, 11
+"""The last blocks at stride 8 and 16."""
 
 
 class Output(NamedTuple):
-    """logits [N, 5]; map_logits [N, 1, S/16, S/16]."""
+    """logits [N, 5]; map_logits [N, 1, S/8, S/8]."""
 
     logits: Tensor
     map_logits: Tensor
@@ -56,28 +63,30 @@ class Network(nn.Module):
             self.dw.append(ConvBlock(width, width, 3, stride, depthwise=True))
             self.pw.append(ConvBlock(width, outputs, 1))
             width = outputs
-        self.lateral16 = nn.Conv2d(int(512 * alpha), MAP_CHANNELS, 1)
+        self.lateral16 = nn.Conv2d(int(WIDTHS[MIDDLE_BLOCK - 1] * alpha), MAP_CHANNELS, 1)
         self.lateral32 = nn.Conv2d(width, MAP_CHANNELS, 1)
         self.tower_dw = ConvBlock(MAP_CHANNELS, MAP_CHANNELS, 3, depthwise=True)
         self.tower_pw = ConvBlock(MAP_CHANNELS, MAP_CHANNELS, 1)
-        self.map = nn.Conv2d(MAP_CHANNELS, 1, 1)
+        self.lateral8 = nn.Conv2d(int(WIDTHS[FINE_BLOCK - 1] * alpha), FINE_CHANNELS, 1)
+        self.reduce = nn.Conv2d(MAP_CHANNELS, FINE_CHANNELS, 1)
+        self.fine_dw = ConvBlock(FINE_CHANNELS, FINE_CHANNELS, 3, depthwise=True)
+        self.fine_pw = ConvBlock(FINE_CHANNELS, FINE_CHANNELS, 1)
+        self.map = nn.Conv2d(FINE_CHANNELS, 1, 1)
         # Mean coverage of a cell by tumor is about 3% in the tumors: start near it.
         nn.init.constant_(self.map.bias, -3.0)
         # The global features recognize the source more than the tumor: thin them while training.
         self.dropout = nn.Dropout(dropout)
-        self.head = nn.Linear(width + MAP_CHANNELS + 1, 5)
+        self.head = nn.Linear(width + MAP_CHANNELS + FINE_CHANNELS + 1, 5)
         nn.init.normal_(self.head.weight, std=0.01)
         nn.init.zeros_(self.head.bias)
 
-    def trunk(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """Features at stride 16 (block 11) and 32 (block 13)."""
+    def trunk(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Features at stride 8 (block 5), 16 (block 11) and 32 (block 13)."""
         x = self.conv1(x)
-        f16 = x
+        kept = {}
         for number, (dw, pw) in enumerate(zip(self.dw, self.pw), start=1):
-            x = pw(dw(x))
-            if number == 11:
-                f16 = x
-        return f16, x
+            x = kept[number] = pw(dw(x))
+        return kept[FINE_BLOCK], kept[MIDDLE_BLOCK], x
 
     def freeze(self, blocks: int) -> None:
         """Stop training the first convolution and `blocks` blocks, and hold their batch norm.
@@ -89,12 +98,19 @@ class Network(nn.Module):
             module.requires_grad_(False)
 
     def forward(self, x: Tensor) -> Output:
-        f16, f32 = self.trunk(x)
-        up = F.interpolate(self.lateral32(f32), scale_factor=2, mode="bilinear", align_corners=False)
-        tower = self.tower_pw(self.tower_dw(F.relu6(self.lateral16(f16) + up)))
-        map_logits = self.map(tower)
-        attention = map_logits.flatten(2).softmax(-1)
-        pooled = (tower.flatten(2) * attention).sum(-1)
+        f8, f16, f32 = self.trunk(x)
+        tower = self.tower_pw(self.tower_dw(F.relu6(self.lateral16(f16) + twice(self.lateral32(f32)))))
+        fine = self.fine_pw(self.fine_dw(F.relu6(self.lateral8(f8) + twice(self.reduce(tower)))))
+        map_logits = self.map(fine)
+        attention = map_logits.flatten(2).softmax(-1).view_as(map_logits)
+        # Both towers are read where the map is hot; a coarse cell has the attention of its four fine ones.
+        seen_fine = (fine * attention).sum((2, 3))
+        seen = (tower * F.avg_pool2d(attention, 2) * 4).sum((2, 3))
         peak = map_logits.flatten(1).amax(1, keepdim=True)
-        features = torch.cat([self.dropout(f32.mean((2, 3))), pooled, peak], 1)
+        features = torch.cat([self.dropout(f32.mean((2, 3))), seen, seen_fine, peak], 1)
         return Output(self.head(features), map_logits)
+
+
+def twice(x: Tensor) -> Tensor:
+    """Enlarged to twice the size, bilinear with half-pixel centers."""
+    return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)

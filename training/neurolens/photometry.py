@@ -10,6 +10,8 @@ import torch.nn.functional as F
 from PIL import Image
 from torch import Tensor
 
+from .recipe import Recipe
+
 
 def _some(count: int, chance: float, generator: torch.Generator) -> Tensor:
     """Positions of the pictures chosen with a chance."""
@@ -20,20 +22,20 @@ def _uniform(count: int, low: float, high: float, generator: torch.Generator) ->
     return (torch.rand(count, generator=generator) * (high - low) + low).view(-1, 1, 1, 1)
 
 
-def tone(x: Tensor, generator: torch.Generator) -> Tensor:
+def tone(x: Tensor, generator: torch.Generator, recipe: Recipe) -> Tensor:
     """Gamma, contrast and brightness of all; a random curve for some; inversion for a few."""
     count = len(x)
     stretched = _some(count, 0.3, generator)
     x[stretched] = stretch(x[stretched], 0.985)
     x = x.clamp(0, 1) ** torch.exp(_uniform(count, -0.5, 0.5, generator))
-    curved = _some(count, 0.35, generator)
+    curved = _some(count, recipe.curve, generator)
     x[curved] = curve(x[curved], generator, monotone=True)
-    bent = _some(count, 0.06, generator)
+    bent = _some(count, recipe.bend, generator)
     x[bent] = curve(x[bent], generator, monotone=False)
-    x = x * _uniform(count, 0.7, 1.3, generator)
+    x = x * _uniform(count, 0.55, 1.3, generator)
     lifted = _some(count, 0.3, generator)
     x[lifted] = x[lifted] + _uniform(len(lifted), -0.08, 0.12, generator)
-    inverted = _some(count, 0.04, generator)
+    inverted = _some(count, recipe.invert, generator)
     x[inverted] = 1 - x[inverted]
     return x.clamp(0, 1)
 
@@ -66,6 +68,23 @@ def curve(x: Tensor, generator: torch.Generator, monotone: bool) -> Tensor:
     return (start + (end - start) * (place - low)).view_as(x)
 
 
+def match_histograms(x: Tensor, head: Tensor, generator: torch.Generator, chance: float) -> Tensor:
+    """Brightness within the head [N, 1, S, S] brought to the distribution of another picture: its scanner and sequence, not its content."""
+    chosen = _some(len(x), chance, generator)
+    givers = torch.randint(0, len(x), (len(chosen),), generator=generator)
+    matched = x.clone()
+    for place, giver in zip(chosen.tolist(), givers.tolist()):
+        own, other = head[place] > 0.5, head[giver] > 0.5
+        if place == giver or own.sum() < 500 or other.sum() < 500:
+            continue
+        wanted = x[giver][other].sort().values
+        values, order = x[place][own].sort()
+        brought = torch.empty_like(values)
+        brought[order] = wanted[torch.linspace(0, len(wanted) - 1, len(values)).long()]
+        matched[place][own] = brought
+    return matched
+
+
 def bias_field(x: Tensor, generator: torch.Generator, chance: float = 0.25) -> Tensor:
     """Slow changes of brightness across the picture, as receive coils make them."""
     chosen = _some(len(x), chance, generator)
@@ -85,10 +104,10 @@ def blur(x: Tensor, sigma: float) -> Tensor:
     return F.conv2d(F.pad(x, (0, 0, reach, reach), mode="replicate"), taps.transpose(2, 3))
 
 
-def detail(x: Tensor, generator: torch.Generator) -> Tensor:
+def detail(x: Tensor, generator: torch.Generator, recipe: Recipe) -> Tensor:
     """Blur, sharpening, shrinking and enlarging, noise, JPEG: each for some pictures."""
     size = x.shape[-1]
-    for position in _some(len(x), 0.45, generator).tolist():
+    for position in _some(len(x), recipe.detail, generator).tolist():
         one = x[position : position + 1]
         kind = int(torch.randint(0, 4, (1,), generator=generator))
         amount = float(torch.rand(1, generator=generator))
@@ -97,7 +116,7 @@ def detail(x: Tensor, generator: torch.Generator) -> Tensor:
         elif kind == 1:
             one = one + (one - blur(one, 1.0)) * 1.5 * amount
         elif kind == 2:
-            small = int(size * (0.35 + 0.5 * amount))
+            small = int(size * (0.3 + 0.5 * amount))
             one = F.interpolate(one, (small, small), mode="bilinear", antialias=True, align_corners=False)
             one = F.interpolate(one, (size, size), mode="bilinear", align_corners=False)
         else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from .network import Network
+from .recipe import Recipe
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Plan:
     decay: float = 0.02
     seed: int = 0
     leave_out: tuple[str, ...] = ()
+    recipe: Recipe = Recipe()
     average: float = 0.995
     """Decay of the averaged weights a step: they look back about one epoch."""
     freeze: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +32,7 @@ class Run:
         folder.mkdir(parents=True, exist_ok=True)
         self.train = [i for i, row in enumerate(rows) if row.split == "train" and row.source not in plan.leave_out]
         self.val = [i for i, row in enumerate(rows) if row.split == "val" or (row.split == "train" and row.source in plan.leave_out)]
-        self.network = Network().to(device, memory_format=torch.channels_last)
+        self.network = Network(plan.recipe.alpha, plan.recipe.dropout).to(device, memory_format=torch.channels_last)
         self.average = Average(self.network, plan.average)
         self.optimizer = optimizer_for(self.network, plan)
         self.epoch = 0
@@ -39,7 +40,10 @@ class Run:
         self.pack: Pack | None = None
 
     def start(self, weights: Path | None, resume: Path | None = None) -> None:
-        """From the run's own checkpoint if there is one, else from `resume`'s average, else from ImageNet."""
+        """From the run's own checkpoint if there is one, else from `resume`'s average, else from ImageNet.
+
+        Layers that `resume` has not, or has in another shape, start anew.
+        """
         own = self.folder / "last.pt"
         if own.exists():
             state = torch.load(own, map_location=self.device)
@@ -51,7 +55,9 @@ class Run:
             return
         if resume is not None:
             state = torch.load(resume, map_location=self.device)
-            self.network.load_state_dict(state["average"])
+            known = self.network.state_dict()
+            fitting = {name: value for name, value in state["average"].items() if name in known and known[name].shape == value.shape}
+            self.network.load_state_dict(fitting, strict=False)
             self.before = state["before"] + state["epoch"]
         elif weights is not None:
             load_imagenet(self.network, weights)
@@ -65,10 +71,10 @@ class Run:
     def one_epoch(self) -> None:
         plan, began, size = self.plan, time.time(), self.plan.size(self.epoch)
         if self.pack is None or self.pack.side != side_for(size):
-            self.pack = Pack(self.cache, size)
+            self.pack = Pack(self.cache, size, plan.recipe.stretch > 0)
         seed = plan.seed * 1000 + self.epoch  # so that a resumed epoch sees what it would have seen
-        batches = Batches(self.pack, self.rows, size, seed + 500 * self.team.rank)
-        order = self.team.share(draw(self.rows, self.train, plan.samples, np.random.default_rng(seed)))
+        batches = Batches(self.pack, self.rows, size, seed + 500 * self.team.rank, plan.recipe)
+        order = self.team.share(draw(self.rows, self.train, plan.samples, np.random.default_rng(seed), plan.recipe.by_source > 0))
         self.network.train()
         if plan.freeze and self.epoch >= plan.freeze_from:
             self.network.freeze(plan.freeze)
@@ -79,7 +85,7 @@ class Run:
             for group in self.optimizer.param_groups:
                 group["lr"] = group["peak"] * factor
             output = self.network(batch.x.to(self.device, memory_format=torch.channels_last))
-            loss = total_loss(output, batch.labels.to(self.device), batch.tumor.to(self.device), batch.known.to(self.device))
+            loss = total_loss(output, batch.targets.to(self.device), batch.tumor.to(self.device), batch.known.to(self.device))
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
             self.team.average_gradients(self.network)
@@ -96,7 +102,7 @@ class Run:
         """Written beside and moved over, so that a stop in the middle leaves the last one whole."""
         state = {
             "network": self.network.state_dict(), "average": self.average.network.state_dict(), "steps": self.average.steps,
-            "optimizer": self.optimizer.state_dict(), "epoch": self.epoch, "before": self.before, "plan": vars(self.plan),
+            "optimizer": self.optimizer.state_dict(), "epoch": self.epoch, "before": self.before, "plan": asdict(self.plan),
         }
         torch.save(state, self.folder / "new.pt")
         (self.folder / "new.pt").replace(self.folder / "last.pt")

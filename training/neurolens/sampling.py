@@ -20,13 +20,13 @@ SHARES: dict[str, float] = {
     "web/healthy": 0.09,
     "tcga_flair/tumor": 0.07,
     "tcga_flair/healthy": 0.06,
-    "tcga_t1c/tumor": 0.075,
-    "tcga_t1c/healthy": 0.06,
+    "tcga_t1c/tumor": 0.085,
+    "tcga_t1c/healthy": 0.07,
     "ds002748/healthy": 0.06,
-    "other/mri": 0.05,
+    "other/mri": 0.06,
     "other/ct": 0.03,
-    "other/rest": 0.045,
-    "other/made-up": 0.035,
+    "other/rest": 0.05,
+    "other/made-up": 0.06,
 }
 """Shares of an epoch; they need not sum to one."""
 OTHER_MRI = ("heart-mri", "knee-mri", "prostate-mri", "spine-mri")
@@ -55,8 +55,13 @@ def stratum(row: Row) -> str:
     return f"{group}/{'tumor' if is_tumor(row.index) else 'healthy'}"
 
 
-def draw(rows: list[Row], positions: list[int], count: int, random: np.random.Generator) -> np.ndarray:
-    """`count` positions into `rows` (or `MADE_UP`), strata by share; within `other/*` every kind counts alike."""
+def draw(rows: list[Row], positions: list[int], count: int, random: np.random.Generator, by_source: bool = True) -> np.ndarray:
+    """`count` positions into `rows` (or `MADE_UP`), strata by share; within `other/*` every kind counts alike.
+
+    Without `by_source` all pictures alike, as a comparison.
+    """
+    if not by_source:
+        return random.choice(np.array([*positions, *[MADE_UP] * (len(positions) // 30)]), count)
     strata: dict[str, list[int]] = {}
     for position in positions:
         strata.setdefault(stratum(rows[position]), []).append(position)

@@ -13,6 +13,7 @@ import torch
 from .manifest import read_manifest
 from .paths import CACHE, DATA, WEIGHTS
 from .plan import Plan, parse_stages
+from .recipe import Recipe
 from .run import Run
 from .team import Team, launch
 
@@ -21,10 +22,11 @@ def work(team: Team, options: argparse.Namespace) -> None:
     """What each worker does."""
     torch.set_num_threads(options.threads)
     plan = Plan(parse_stages(options.stages), samples=options.samples, batch=options.batch, rate=options.rate, trunk_rate=options.trunk_rate,
-                seed=options.seed, leave_out=tuple(filter(None, options.leave_out.split(","))), average=options.average, freeze=options.freeze, freeze_from=options.freeze_from)
+                seed=options.seed, leave_out=tuple(filter(None, options.leave_out.split(","))), average=options.average, freeze=options.freeze, freeze_from=options.freeze_from,
+                recipe=Recipe().changed(options.set))
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    run = Run(options.run, plan, read_manifest(options.data), CACHE, device, team)
-    run.start(WEIGHTS, options.resume)
+    run = Run(options.run, plan, read_manifest(options.data), options.cache, device, team)
+    run.start(options.weights, options.resume)
     run.run(options.until)
 
 
@@ -43,9 +45,12 @@ def main() -> None:
     parser.add_argument("--average", type=float, default=0.995, help="decay a step of the averaged weights")
     parser.add_argument("--freeze", type=int, default=0, help="blocks of the trunk to hold")
     parser.add_argument("--freeze-from", type=int, default=0, help="first epoch in which they are held")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="change a setting of the recipe (see recipe.py); may be repeated")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--workers", type=int, default=1, help="processes that share each step; one thread each suits a busy machine best")
     parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="ImageNet weights of the same width, in layers format")
+    parser.add_argument("--cache", type=Path, default=CACHE, help="folder of the packed pictures")
     options = parser.parse_args()
     launch(work, options, options.workers)
 

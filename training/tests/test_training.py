@@ -18,17 +18,24 @@ from neurolens.sampling import MADE_UP, draw
 from neurolens.soup import soup
 
 
+TEXTURES = np.random.default_rng(1).integers(0, 255, (3, 64, 64), dtype=np.uint8)
+
+
+def one_hot(label: int) -> torch.Tensor:
+    return torch.nn.functional.one_hot(torch.tensor([label]), UNSTATED + 1).float()
+
+
 def test_unstated_tumor_is_the_union() -> None:
     logits = torch.tensor([[1.0, 2.0, 0.5, -1.0, 0.0]])
     p = logits.softmax(1)[0]
-    loss = losses.class_loss(logits, torch.tensor([UNSTATED]))
+    loss = losses.class_loss(logits, one_hot(UNSTATED))
     assert torch.allclose(loss, -(p[0] + p[1] + p[3]).log())
-    assert torch.allclose(losses.class_loss(logits, torch.tensor([NO_TUMOR])), -p[2].log())
+    assert torch.allclose(losses.class_loss(logits, one_hot(NO_TUMOR)), -p[2].log())
 
 
 def test_smoothing_stays_among_types() -> None:
     logits = torch.zeros(1, 5, requires_grad=True)
-    losses.class_loss(logits, torch.tensor([0]), smoothing=0.1).backward()
+    losses.class_loss(logits, one_hot(0), smoothing=0.1).backward()
     target = (0.2 - logits.grad[0]).tolist()  # softmax less gradient is the target
     assert np.allclose(target, [0.9, 0.05, 0, 0.05, 0], atol=1e-6)
 
@@ -63,9 +70,9 @@ def test_picture_and_tumor_move_together() -> None:
 
 def test_negatives_are_pictures_and_seeded() -> None:
     for seed in range(12):
-        picture = negatives.make(48, np.random.default_rng(seed))
+        picture = negatives.make(48, np.random.default_rng(seed), TEXTURES)
         assert picture.shape == (48, 48) and picture.dtype == np.uint8
-        assert np.array_equal(picture, negatives.make(48, np.random.default_rng(seed)))
+        assert np.array_equal(picture, negatives.make(48, np.random.default_rng(seed), TEXTURES))
 
 
 def made_up_data(folder: Path) -> list[Row]:
@@ -111,7 +118,7 @@ def test_batches_are_seeded(tmp_path: Path) -> None:
     order = draw(rows, list(range(20)), 32, np.random.default_rng(5))
     pictures = Pack(tmp_path / "cache", 64)
     one, two = (Batches(pictures, rows, 64, 9).make(order) for _ in range(2))
-    assert torch.equal(one.x, two.x) and torch.equal(one.labels, two.labels)
+    assert torch.equal(one.x, two.x) and torch.equal(one.targets, two.targets)
     assert one.x.shape == (32, 1, 64, 64) and one.x.min() >= -1 and one.x.max() <= 1
     unplaced = [i for i, row in enumerate(rows) if row.label == "tumor"]
     assert (Batches(pictures, rows, 64, 9).known[unplaced] == 0).all()
@@ -125,7 +132,7 @@ def test_draw_holds_made_up_and_only_given_rows(tmp_path: Path) -> None:
 
 def test_network_shapes() -> None:
     output = Network().eval()(torch.zeros(2, 1, 96, 96))
-    assert output.logits.shape == (2, 5) and output.map_logits.shape == (2, 1, 6, 6)
+    assert output.logits.shape == (2, 5) and output.map_logits.shape == (2, 1, 12, 12)
     assert NOT_BRAIN == 4
 
 
