@@ -40,7 +40,7 @@ class Table:
 
 def table(found: Predictions, calibration: Calibration) -> Table:
     """Everything per picture that any figure needs."""
-    p, verdict = calibration.p_tumor(found.logits), calibration.verdicts(found.logits)
+    p, verdict = calibration.p_tumor(found.logits), calibration.verdicts(found.logits, found.color)
     called = np.where(verdict == "not_brain_mri", -1, (p >= 0.5).astype(int))
     hot = calibration.thresholds["hot"]
     pointed, iou, hot_area = (np.zeros(len(p)) for _ in range(3))

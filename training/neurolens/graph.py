@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import base64
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from .network import MAP_CHANNELS, STRIDES
+from .fold import is_depthwise
+from .network import FINE_BLOCK, FINE_CHANNELS, MAP_CHANNELS, MIDDLE_BLOCK, STRIDES
 
 Node = dict[str, Any]
 
@@ -21,16 +22,39 @@ def _shape(dims: list[int]) -> dict[str, Any]:
     return {"dim": [{"size": str(dim)} for dim in dims]}
 
 
-def constants(cells: int) -> dict[str, np.ndarray]:
-    """Shapes and axes that GraphDef takes as tensors. They lie behind the weights in `weights.bin`."""
-    half = np.int32
+class GraphFile(NamedTuple):
+    """What `model.json` says of a network, and the constants that lie behind the weights in `weights.bin`."""
+
+    topology: dict[str, Any]
+    signature: dict[str, Any]
+    constants: dict[str, np.ndarray]
+
+
+def map_side(size: int) -> int:
+    """Cells along a side of the map, for a picture of `size` pixels: the map lies at stride 8."""
+    return size // 8
+
+
+def constants(size: int) -> dict[str, np.ndarray]:
+    """Shapes and axes that GraphDef takes as tensors, and the one factor."""
+    fine, middle = map_side(size), size // 16
+
+    def whole(values: Any) -> np.ndarray:
+        return np.array(values, np.int32)
+
     return {
-        "const/mapSize": np.array([cells, cells], half),
-        "const/spatialAxes": np.array([1, 2], half),
-        "const/lastAxis": np.array(1, half),
-        "const/attentionShape": np.array([-1, 1, cells * cells], half),
-        "const/towerShape": np.array([-1, cells * cells, MAP_CHANNELS], half),
-        "const/pooledShape": np.array([-1, MAP_CHANNELS], half),
+        "const/towerGrid": whole([middle, middle]),
+        "const/fineGrid": whole([fine, fine]),
+        "const/spatialAxes": whole([1, 2]),
+        "const/lastAxis": whole(1),
+        "const/fineAttention": whole([-1, 1, fine * fine]),
+        "const/attentionGrid": whole([-1, fine, fine, 1]),
+        "const/towerAttention": whole([-1, 1, middle * middle]),
+        "const/fineCells": whole([-1, fine * fine, FINE_CHANNELS]),
+        "const/towerCells": whole([-1, middle * middle, MAP_CHANNELS]),
+        "const/fineFeatures": whole([-1, FINE_CHANNELS]),
+        "const/towerFeatures": whole([-1, MAP_CHANNELS]),
+        "const/four": np.array(4, np.float32),
     }
 
 
@@ -50,8 +74,7 @@ class Graph:
         return name
 
     def conv(self, name: str, x: str, stride: int = 1, relu: bool = True) -> str:
-        depthwise = name.startswith("dw") or name == "towerDw"
-        op = "FusedDepthwiseConv2dNative" if depthwise else "_FusedConv2D"
+        op = "FusedDepthwiseConv2dNative" if is_depthwise(name) else "_FusedConv2D"
         fused = ["BiasAdd", "Relu6"] if relu else ["BiasAdd"]
         return self.add(
             f"{name}/out", op, [x, f"{name}/kernel", f"{name}/bias"],
@@ -66,41 +89,60 @@ class Graph:
         )
 
 
-def topology(weight_shapes: dict[str, list[int]], size: int) -> dict[str, Any]:
-    """`modelTopology` for a picture size; `weight_shapes` are those of the file, constants excluded."""
-    graph, cells = Graph(), size // 16
+    def reshape(self, name: str, x: str, shape: str) -> str:
+        return self.add(name, "Reshape", [x, shape], Tshape={"type": "DT_INT32"})
+
+    def tower(self, name: str, lateral: str, below: str) -> str:
+        """A feature and the coarser one below it, enlarged to its grid, joined by a separable convolution."""
+        up = self.add(
+            f"{name}Up", "ResizeBilinear", [below, f"const/{name}Grid"],
+            align_corners={"b": False}, half_pixel_centers={"b": True},
+        )
+        joined = self.add(f"{name}Relu", "Relu6", [self.add(f"{name}Sum", "AddV2", [lateral, up])])
+        return self.conv(f"{name}Pw", self.conv(f"{name}Dw", joined))
+
+    def attended(self, name: str, attention: str, feature: str) -> str:
+        """Mean of a feature over its cells by attention [N, 1, cells]: [N, channels]."""
+        cells = self.reshape(f"{name}Cells", feature, f"const/{name}Cells")
+        weighted = self.add(f"{name}Weighted", "BatchMatMulV2", [attention, cells], adj_x={"b": False}, adj_y={"b": False})
+        return self.reshape(f"{name}Features", weighted, f"const/{name}Features")
+
+
+def graph_file(weight_shapes: dict[str, list[int]], size: int) -> GraphFile:
+    """The graph for a picture size; `weight_shapes` are those of the file."""
+    graph, numbers = Graph(), constants(size)
     x = graph.add("image", "Placeholder", [], shape={"shape": _shape([-1, size, size, 1])})
     for name in weight_shapes:
         graph.add(name, "Const", [])
-    for name in constants(cells):
-        graph.add(name, "Const", [], dtype="DT_INT32")
-    x = f16 = graph.conv("conv1", x, 2)
+    for name, array in numbers.items():
+        graph.add(name, "Const", [], dtype="DT_INT32" if array.dtype == np.int32 else "DT_FLOAT")
+    x = graph.conv("conv1", x, 2)
+    kept = {}
     for number, stride in enumerate(STRIDES, start=1):
-        x = graph.conv(f"pw{number}", graph.conv(f"dw{number}", x, stride))
-        if number == 11:
-            f16 = x
-    up = graph.add(
-        "upsampled", "ResizeBilinear", [graph.conv("lateral32", x, relu=False), "const/mapSize"],
-        align_corners={"b": False}, half_pixel_centers={"b": True},
-    )
-    fused = graph.add("fused", "AddV2", [graph.conv("lateral16", f16, relu=False), up])
-    tower = graph.conv("towerPw", graph.conv("towerDw", graph.add("fusedRelu", "Relu6", [fused])))
-    map_logits = graph.conv("map", tower, relu=False)
+        x = kept[number] = graph.conv(f"pw{number}", graph.conv(f"dw{number}", x, stride))
+    tower = graph.tower("tower", graph.conv("lateral16", kept[MIDDLE_BLOCK], relu=False), graph.conv("lateral32", x, relu=False))
+    fine = graph.tower("fine", graph.conv("lateral8", kept[FINE_BLOCK], relu=False), graph.conv("reduce", tower, relu=False))
+    map_logits = graph.conv("map", fine, relu=False)
     graph.add("map", "Sigmoid", [map_logits])
-    _verdict(graph, x, tower, map_logits)
-    return {"node": graph.nodes, "library": {}, "versions": {"producer": 1087}}
+    _verdict(graph, x, tower, fine, map_logits)
+    return GraphFile({"node": graph.nodes, "library": {}, "versions": {"producer": 1087}}, signature(size), numbers)
 
 
-def _verdict(graph: Graph, f32: str, tower: str, map_logits: str) -> None:
+def _verdict(graph: Graph, f32: str, tower: str, fine: str, map_logits: str) -> None:
     index, keep = {"type": "DT_INT32"}, {"b": False}
-    flat = graph.add("attentionLogits", "Reshape", [map_logits, "const/attentionShape"], Tshape=index)
-    attention = graph.add("attention", "Softmax", [flat])
-    cells = graph.add("towerCells", "Reshape", [tower, "const/towerShape"], Tshape=index)
-    weighted = graph.add("weighted", "BatchMatMulV2", [attention, cells], adj_x={"b": False}, adj_y={"b": False})
-    pooled = graph.add("pooled", "Reshape", [weighted, "const/pooledShape"], Tshape=index)
+    attention = graph.add("attention", "Softmax", [graph.reshape("attentionLogits", map_logits, "const/fineAttention")])
+    # The mean of four cells and the factor are their sum: a coarse cell has the attention of its four fine ones.
+    coarse = graph.add(
+        "attentionPooled", "AvgPool", [graph.reshape("attentionCells", attention, "const/attentionGrid")],
+        ksize={"list": {"i": ["1", "2", "2", "1"]}}, strides={"list": {"i": ["1", "2", "2", "1"]}},
+        padding={"s": _text("VALID")}, data_format={"s": _text("NHWC")},
+    )
+    summed = graph.add("attentionSummed", "Mul", [coarse, "const/four"])
+    seen = graph.attended("tower", graph.reshape("towerAttention", summed, "const/towerAttention"), tower)
+    seen_fine = graph.attended("fine", attention, fine)
     whole = graph.add("global", "Mean", [f32, "const/spatialAxes"], Tidx=index, keep_dims=keep)
     peak = graph.add("peak", "Max", [map_logits, "const/spatialAxes"], Tidx=index, keep_dims=keep)
-    features = graph.add("features", "ConcatV2", [whole, pooled, peak, "const/lastAxis"], Tidx=index, N={"i": "3"})
+    features = graph.add("features", "ConcatV2", [whole, seen, seen_fine, peak, "const/lastAxis"], Tidx=index, N={"i": "4"})
     graph.add(
         "logits", "_FusedMatMul", [features, "head/kernel", "head/bias"],
         transpose_a={"b": False}, transpose_b={"b": False}, num_args={"i": "1"}, epsilon={"f": 0.0},
@@ -114,7 +156,7 @@ def signature(size: int) -> dict[str, Any]:
     def tensor(name: str, dims: list[int]) -> dict[str, Any]:
         return {"name": f"{name}:0", "dtype": "DT_FLOAT", "tensorShape": _shape(dims)}
 
-    cells = size // 16
+    cells = map_side(size)
     return {
         "inputs": {"image": tensor("image", [-1, size, size, 1])},
         "outputs": {"logits": tensor("logits", [-1, 5]), "map": tensor("map", [-1, cells, cells, 1])},

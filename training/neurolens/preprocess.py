@@ -14,6 +14,7 @@ from PIL import Image
 
 SCALE = 1 / 127.5
 OFFSET = -1.0
+GREY_MODES = ("L", "1")
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,30 @@ def fit(width: int, height: int, size: int) -> Fit:
     return Fit((size - new_width) // 2, (size - new_height) // 2, new_width, new_height)
 
 
+def is_16_bit(image: Image.Image) -> bool:
+    """Grey with more than 8 bits, as Pillow opens a sixteen-bit PNG."""
+    return image.mode.startswith("I;16") or image.mode == "I"
+
+
 def luma(image: Image.Image) -> np.ndarray:
     """Grey bytes [height, width], Rec. 601 in 16-bit fixed point as Pillow; transparency lies on black."""
-    if image.mode in ("L", "1"):
+    if image.mode in GREY_MODES:
         return np.asarray(image.convert("L"))
-    if image.mode.startswith("I;16") or image.mode == "I":
+    if is_16_bit(image):
         # Sixteen-bit PNG: the upper byte, as browsers do.
         return (np.asarray(image).astype(np.int64) >> 8).clip(0, 255).astype(np.uint8)
+    return luma_of_rgb(rgb_on_black(image))
+
+
+def rgb_on_black(image: Image.Image) -> np.ndarray:
+    """Red, green, blue [height, width, 3], 0..255 as int64, transparency on black."""
     rgba = np.asarray(image.convert("RGBA")).astype(np.int64)
-    color = (rgba[..., :3] * rgba[..., 3:] + 127) // 255
-    grey = (color @ np.array([19595, 38470, 7471]) + 32768) >> 16
-    return grey.astype(np.uint8)
+    return (rgba[..., :3] * rgba[..., 3:] + 127) // 255
+
+
+def luma_of_rgb(rgb: np.ndarray) -> np.ndarray:
+    """Grey bytes [...] of integer red, green, blue [..., 3]."""
+    return ((rgb @ np.array([19595, 38470, 7471]) + 32768) >> 16).astype(np.uint8)
 
 
 def letterbox(grey: np.ndarray, size: int) -> np.ndarray:

@@ -11,16 +11,26 @@ from neurolens.scores import auc, brain_margin, tumor_margin
 def test_probabilities_add_up() -> None:
     logits = np.random.default_rng(0).normal(0, 3, (50, 5))
     calibration = Calibration(1.3, 0.2, 1.5, 2.0, -0.5)
+    grey = np.zeros(50)
     assert np.allclose(calibration.p_types(logits).sum(1), calibration.p_tumor(logits))
     plain = Calibration()
     softmax = np.exp(logits) / np.exp(logits).sum(1, keepdims=True)
-    assert np.allclose(plain.p_brain(logits), 1 - softmax[:, 4])
+    assert np.allclose(plain.p_brain(logits, grey), 1 - softmax[:, 4])
     assert np.allclose(plain.p_tumor(logits), softmax[:, [0, 1, 3]].sum(1) / softmax[:, :4].sum(1))
 
 
 def test_verdicts() -> None:
     margins = np.array([[5, 0, 0, 0, -9], [-9, -9, 5, -9, -9], [0, -9, 0, -9, -9], [0, 0, 0, 0, 9]], float)
-    assert Calibration().verdicts(margins).tolist() == ["tumor", "no_tumor", "uncertain", "not_brain_mri"]
+    assert Calibration().verdicts(margins, np.zeros(4)).tolist() == ["tumor", "no_tumor", "uncertain", "not_brain_mri"]
+
+
+def test_color_speaks_against_a_brain_only_above_its_limit() -> None:
+    logits = np.zeros((3, 5))
+    calibration = Calibration(brain_temperature=2.0, brain_bias=0.5, color_limit=0.3, color_slope=10.0)
+    margin = np.log(4) - np.array([0, 0, 10 * 0.2])
+    found = calibration.p_brain(logits, np.array([0.0, 0.3, 0.5]))
+    assert np.allclose(found, 1 / (1 + np.exp(-(margin / 2 + 0.5))))
+    assert calibration.verdicts(logits, np.array([0.0, 0.3, 1.0])).tolist() == ["tumor", "tumor", "not_brain_mri"]
 
 
 def test_fit_finds_temperature() -> None:
@@ -47,7 +57,7 @@ def test_band_reaches_what_is_wanted() -> None:
 
 
 def test_metadata_round_trip() -> None:
-    one = Calibration(1.5, 0.1, 1.2, 2.0, -1.0, {"brainMri": 0.5, "tumorLow": 0.4, "tumorHigh": 0.6, "hot": 0.3})
+    one = Calibration(1.5, 0.1, 1.2, 2.0, -1.0, 0.2, 15.0, {"brainMri": 0.5, "tumorLow": 0.4, "tumorHigh": 0.6, "hot": 0.3})
     assert Calibration.from_metadata({"calibration": one.metadata(), "thresholds": one.thresholds}) == one
 
 
