@@ -1,0 +1,1 @@
+"""The two systems of the original application, trained and measured on the data of our model: comparisons, never shipped."""
