@@ -13,23 +13,24 @@ from typing import Any
 
 import numpy as np
 
+from .about_model import about_model
+from .audit import shared_files
+from .baselines.opened import opened
 from .calibration import Calibration
-from .export import read_weights
+from .curves import curves
 from .figures import BRAIN_FIGURES, OTHER_FIGURES, Table, table, with_intervals
-from .fold import FoldedNetwork
 from .manifest import read_manifest
 from .paths import CACHE, DATA, MODEL
 from .picture_map import hot_box, peak, picture_map
 from .predictions import Predictions, predict_files
-from .scores import brain_margin
 
 USUAL = ("cheng", "nick", "sartaj", "br35h", "hab")
 OTHER = ("tcga", "ds002748")
 WEB = ("br35h", "hab")
 
 
-def sets_of(found: Predictions) -> dict[str, np.ndarray]:
-    """Named sets of brain MRIs, bool [N] each: groups of sources, sources, types, planes."""
+def sets_of(found: Predictions, shared: frozenset[str] = frozenset()) -> dict[str, np.ndarray]:
+    """Named sets of brain MRIs, bool [N] each: groups of sources, sources, types, planes; `apart/*` without the `shared` files."""
     source = np.array([row.source for row in found.rows])
     plane = np.array([row.plane for row in found.rows])
 
@@ -37,6 +38,9 @@ def sets_of(found: Predictions) -> dict[str, np.ndarray]:
         return found.brain & np.array([name.startswith(starts) for name in source])
 
     sets = {"all": found.brain, "usual": of(*USUAL), "other": of(*OTHER), "web": of(*WEB), "tcga": of("tcga")}
+    if shared:
+        apart = np.array([row.file not in shared for row in found.rows])
+        sets |= {f"apart/{name}": sets[name] & apart for name in ("all", "usual", "other", "web")}
     for name in sorted(set(source[found.brain])):
         sets[f"source/{name}"] = source == name
     for name in ("glioma", "meningioma", "pituitary", "tumor", "no_tumor"):
@@ -46,18 +50,21 @@ def sets_of(found: Predictions) -> dict[str, np.ndarray]:
     return {name: chosen for name, chosen in sets.items() if chosen.any()}
 
 
-def measure(found: Predictions, calibration: Calibration, rounds: int = 1000) -> dict[str, Any]:
-    """Figures of all sets; `[estimate, low, high]` each."""
-    whole = table(found, calibration)
-    brains = {name: _one(whole.take(chosen), BRAIN_FIGURES, rounds) for name, chosen in sets_of(found).items()}
+def measure(found: Predictions, calibration: Calibration, rounds: int = 1000, shared: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """Figures of all sets; `[estimate, low, high]` each. `shared` are files that training holds too, by the audit."""
+    whole, sets = table(found, calibration), sets_of(found, shared)
+    brains = {name: {"tumors": int(whole.ill[chosen].sum()), "boxed": int(whole.boxed[chosen].sum()), **_one(whole.take(chosen), BRAIN_FIGURES, rounds)}
+              for name, chosen in sets.items()}
     others = {"all": _one(whole.take(~found.brain), OTHER_FIGURES, rounds)} if (~found.brain).any() else {}
     for kind in sorted({row.source for row in found.rows if row.label == "not_brain_mri"}):
         chosen = np.array([row.source == kind for row in found.rows])
         others[kind] = _one(whole.take(chosen), OTHER_FIGURES, rounds)
-    margin = brain_margin(found.logits)
+    margin = calibration.brain_margin(found.logits, found.color)
     return {
         "brain": brains, "notBrain": others, "coverageCurve": coverage_curve(whole.take(found.brain)),
+        **curves(sets, found.labels, found.logits, whole.p, whole.verdict, found.ill),
         "gateMargin": {"brain": _spread(margin[found.brain]), "other": _spread(margin[~found.brain])},
+        "color": {"brain": _spread(found.color[found.brain]), "other": _spread(found.color[~found.brain])},
     }
 
 
@@ -79,8 +86,8 @@ def coverage_curve(t: Table) -> list[dict[str, float]]:
 
 def write_rows(path: Path, found: Predictions, calibration: Calibration) -> None:
     """One row per picture, columns named as in the browser's `evaluate`."""
-    p, brain, types = calibration.p_tumor(found.logits), calibration.p_brain(found.logits), calibration.p_types(found.logits)
-    verdict = calibration.verdicts(found.logits)
+    p, brain, types = calibration.p_tumor(found.logits), calibration.p_brain(found.logits, found.color), calibration.p_types(found.logits)
+    verdict = calibration.verdicts(found.logits, found.color)
     with open(path, "w", newline="", encoding="utf-8") as lines:
         out = csv.writer(lines)
         out.writerow(["file", "slice", "verdict", "p_tumor", "p_glioma", "p_meningioma", "p_pituitary", "p_no_tumor", "p_brain_mri",
@@ -101,12 +108,15 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=CACHE / "figures-val.json")
     parser.add_argument("--csv", type=Path)
     parser.add_argument("--rounds", type=int, default=1000)
+    parser.add_argument("--audit", type=Path, help="JSON from neurolens.audit: also measure without the pictures that training holds too")
     options = parser.parse_args()
     metadata = json.loads((options.model / "metadata.json").read_text(encoding="utf-8"))
     calibration = Calibration.from_metadata(metadata)
     rows = [row for row in read_manifest(options.data) if row.split == options.split]
-    found = predict_files(FoldedNetwork(read_weights(options.model)), options.data, rows)
-    result = {"split": options.split, "model": metadata["weights"]["sha256"], **measure(found, calibration, options.rounds)}
+    found = predict_files(opened(options.model), options.data, rows)
+    shared = frozenset(shared_files(json.loads(options.audit.read_text(encoding="utf-8")), options.split)) if options.audit else frozenset()
+    result = {"split": options.split, "model": metadata["weights"]["sha256"], "about": about_model(metadata),
+              **measure(found, calibration, options.rounds, shared)}
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     if options.csv:
