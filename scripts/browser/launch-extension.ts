@@ -1,7 +1,9 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import type { KnownModel } from '../../src/engine/model-registry';
 import { PlainError } from '../command/plain-error';
 import { within } from '../command/within';
 import { copyBuild } from './build-copy';
+import { exchangeModel } from './exchange-model';
 import { projectPath } from './project-path';
 import { requireBrowser } from './require-browser';
 import { tempFolder } from './temp-folder';
@@ -19,6 +21,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** Match patterns granted from the start, see `build-copy.ts`. None by default. */
   readonly hostPermission?: readonly string[];
+  /** Another model than the shipped one, see `exchange-model.ts`. */
+  readonly model?: KnownModel;
   /** Further flags for the browser. */
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -51,6 +55,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     build.remove();
   };
   try {
+    if (options.model) exchangeModel(build.path, options.model);
     const context = await startBrowser(browser.path, build.path, profile.path, options);
     const first = await within(WORKER_MS, 'Starting the extension', extensionWorker(context));
     const extensionId = new URL(first.url()).host;

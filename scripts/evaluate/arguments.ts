@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BACKENDS } from '../../src/engine/finding';
+import { type KnownModel, MODELS, SHIPPED_MODEL } from '../../src/engine/model-registry';
 import type { Settings } from '../../src/storage/settings';
 import { PlainError } from '../command/plain-error';
 
@@ -7,18 +8,20 @@ export interface EvaluateArguments {
   readonly input: string;
   readonly output: string;
   readonly backend: Settings['backend'];
+  readonly model: KnownModel;
 }
 
 const BACKEND_CHOICES: readonly Settings['backend'][] = ['auto', ...BACKENDS];
 
 const USAGE =
   'Usage: npm run evaluate -- --input PATH --output FILE.csv ' +
-  `[--backend ${BACKEND_CHOICES.join('|')}] [--browser chromium|firefox]\n` +
-  'PATH is a folder, a file, or a .txt list with one path a line.';
+  `[--backend ${BACKEND_CHOICES.join('|')}] [--browser chromium|firefox] [--model ID]\n` +
+  'PATH is a folder, a file, or a .txt list with one path a line.\n' +
+  `ID is one of ${MODELS.map(({ id }) => id).join(', ')}.`;
 
 /** @throws PlainError with exit code 2 for a call that cannot be understood or not yet be done. */
 export function evaluateArguments(args: readonly string[]): EvaluateArguments {
-  const { input, output, backend, browser } = parsed(args);
+  const { input, output, backend, browser, model } = parsed(args);
   if (!input || !output) throw wrong('Both --input and --output are needed.');
   if (browser !== 'chromium' && browser !== 'firefox') {
     throw wrong(`There is no browser "${browser}" to choose.`);
@@ -31,7 +34,9 @@ export function evaluateArguments(args: readonly string[]): EvaluateArguments {
   }
   const choice = BACKEND_CHOICES.find((known) => known === backend);
   if (!choice) throw wrong(`There is no backend "${backend}".`);
-  return { input, output, backend: choice };
+  const known = MODELS.find(({ id }) => id === model);
+  if (!known) throw wrong(`There is no model "${model}".`);
+  return { input, output, backend: choice, model: known };
 }
 
 function parsed(args: readonly string[]) {
@@ -43,6 +48,7 @@ function parsed(args: readonly string[]) {
         output: { type: 'string' },
         backend: { type: 'string', default: 'auto' },
         browser: { type: 'string', default: 'chromium' },
+        model: { type: 'string', default: SHIPPED_MODEL.id },
       },
     }).values;
   } catch (error) {

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Settings } from '../../src/storage/settings';
 import { PlainError } from '../command/plain-error';
 import { errorRow, outcomeRow, problemText, type Row } from './csv-row';
-import { EvaluationBrowser, type FinishedFile } from './evaluation-browser';
+import { EvaluationBrowser, type EvaluationSetup, type FinishedFile } from './evaluation-browser';
 import { FileQueue, type QueuedFile } from './file-queue';
 import type { InputFile } from './input-files';
 import { StagedFiles } from './staged-files';
@@ -25,10 +24,10 @@ const MAX_RESTARTS_IN_A_ROW = 5;
  */
 export async function classifyFiles(
   files: readonly InputFile[],
-  backend: Settings['backend'],
+  setup: EvaluationSetup,
   done: (index: number, row: Row) => void,
 ): Promise<void> {
-  const evaluation = new Evaluation(files, backend, done);
+  const evaluation = new Evaluation(files, setup, done);
   try {
     await evaluation.run();
   } finally {
@@ -43,7 +42,7 @@ class Evaluation {
 
   constructor(
     private readonly files: readonly InputFile[],
-    private readonly backend: Settings['backend'],
+    private readonly setup: EvaluationSetup,
     private readonly done: (index: number, row: Row) => void,
   ) {
     const readable: number[] = [];
@@ -76,7 +75,7 @@ class Evaluation {
   async #runBrowser(): Promise<string | null> {
     let browser: EvaluationBrowser | null = null;
     try {
-      browser = await EvaluationBrowser.start(this.backend);
+      browser = await EvaluationBrowser.start(this.setup);
       let lastProgress = Date.now();
       while (!this.#queue.empty) {
         await this.#feed(browser);

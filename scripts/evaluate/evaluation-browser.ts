@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { KnownModel } from '../../src/engine/model-registry';
 import { PROBLEM_CODES } from '../../src/problems/problem';
 import type { JobState } from '../../src/storage/job';
 import type { Settings } from '../../src/storage/settings';
@@ -15,6 +16,12 @@ export interface FinishedFile {
   readonly state: Exclude<JobState, { kind: 'working' }>;
 }
 
+/** What the files are classified with. */
+export interface EvaluationSetup {
+  readonly backend: Settings['backend'];
+  readonly model: KnownModel;
+}
+
 /** A browser with the workspace open, as the evaluation uses it: files in, outcomes out. */
 export class EvaluationBrowser {
   private constructor(
@@ -22,8 +29,8 @@ export class EvaluationBrowser {
     private readonly page: Page,
   ) {}
 
-  static async start(backend: Settings['backend']): Promise<EvaluationBrowser> {
-    const extension = await launchExtension();
+  static async start({ backend, model }: EvaluationSetup): Promise<EvaluationBrowser> {
+    const extension = await launchExtension({ model });
     try {
       await chooseBackend(await extension.serviceWorker(), backend);
       const workspace = extension.openPage('src/workspace/index.html');

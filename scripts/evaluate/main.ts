@@ -1,3 +1,4 @@
+import { checkModel } from '../browser/exchange-model';
 import { freshBuild } from '../browser/fresh-build';
 import { requireBrowser } from '../browser/require-browser';
 import { runCommand } from '../command/run-command';
@@ -12,18 +13,19 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm run evaluate`: classifies files through the extension and writes a CSV. */
 await runCommand(async () => {
-  const { input, output, backend } = evaluateArguments(process.argv.slice(2));
+  const { input, output, backend, model } = evaluateArguments(process.argv.slice(2));
+  checkModel(model);
   const files = inputFiles(userPath(input));
   const csv = await CsvFile.create(userPath(output));
   await freshBuild(say);
   const browser = await requireBrowser(say);
-  say(`${files.length} files, backend ${backend}, Chromium ${browser.version}`);
+  say(`${files.length} files, model ${model.id}, backend ${backend}, Chromium ${browser.version}`);
 
   const bar = progressBar(files.length);
   const started = Date.now();
   let errors = 0;
   try {
-    await classifyFiles(files, backend, (index, row) => {
+    await classifyFiles(files, { backend, model }, (index, row) => {
       csv.put(index, row);
       if (row.error !== '') errors += 1;
       bar.step();

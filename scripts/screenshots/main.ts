@@ -13,7 +13,7 @@ import { encodePng } from '../samples/picture-file';
 import { writeSamples } from '../samples/write-samples';
 import { writeLessonPage } from './lesson-page';
 import { withinBytes } from './palette-png';
-import { capturePageCard, capturePopup, captureWorkspace } from './views';
+import { captureModelPage, capturePageCard, capturePopup, captureWorkspace } from './views';
 
 const OUTPUT = 'docs/images';
 /** Sharp on the screens of those who read the README. */
@@ -58,6 +58,7 @@ await runCommand(async () => {
         hostPermission: ['http://127.0.0.1/*'],
       });
       try {
+        save('model', await captureModelPage(extension));
         save('page-card', await capturePageCard(extension, server.origin));
         await forgetAll(extension);
         save('popup', await capturePopup(extension, pathOf(SUBJECT)));

@@ -10,6 +10,7 @@ import { LESSON_IMAGE } from './lesson-page';
 const POPUP_WIDTH = 420;
 const POPUP_MAX_HEIGHT = 900;
 const WORKSPACE = { width: 1280, height: 800 };
+const MODEL_PAGE = { width: 1280, height: 960 };
 const LESSON = { width: 860, height: 664 };
 /** Bars and pictures fade in. */
 const SETTLE_MS = 800;
@@ -42,6 +43,16 @@ export async function captureWorkspace(
   await showHeatMap(page);
   await page.mouse.move(0, 0);
   await page.waitForTimeout(SETTLE_MS);
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+/** The figures of the model: the top of their page. */
+export async function captureModelPage(extension: RunningExtension): Promise<Buffer> {
+  const page = await extension.openPage('src/model-page/index.html');
+  await page.setViewportSize(MODEL_PAGE);
+  await page.locator('.mp-section').first().waitFor();
   const picture = await page.screenshot();
   await page.close();
   return picture;

@@ -45,6 +45,9 @@ export const BEYOND: readonly Step[] = [
   },
 ];
 
+const noSharedData = () =>
+  existsSync('../shared/data/manifest.csv') ? null : '../shared is not here';
+
 /** What needs the data beside the project. */
 export const SHARED: readonly Step[] = [
   {
@@ -52,6 +55,18 @@ export const SHARED: readonly Step[] = [
     command: [bin('vitest'), 'run', '-c', 'vitest.shared.config.ts'],
     counting: 'vitest',
     minutes: 30,
-    skipReason: () => (existsSync('../shared/data/manifest.csv') ? null : '../shared is not here'),
+    skipReason: noSharedData,
+  },
+  {
+    name: 'training smoke test',
+    command: () => [
+      'env',
+      'PYTHONPATH=training',
+      ...[findPython() ?? 'python3', '-m', 'neurolens.smoke'],
+    ],
+    counting: 'as-one',
+    minutes: 10,
+    skipReason: () =>
+      noSharedData() ?? (findPython() ? null : 'no Python with PyTorch and pytest was found'),
   },
 ];

@@ -1,4 +1,7 @@
-import type { Metadata } from './metadata-schema';
+import type { Architecture } from './metadata-schema';
+
+/** The one family whose layers are written down here, so that it can be rebuilt in code. */
+export type MobileNetV1 = Extract<Architecture, { family: 'mobilenet_v1' }>;
 
 /** One depthwise-separable block of MobileNet v1: the stride of its depthwise part, its output. */
 export interface Block {
@@ -7,8 +10,8 @@ export interface Block {
 }
 
 /**
- * The 13 blocks at alpha 1 (Howard et al. 2017, arXiv:1704.04861, table 1). Block 11 ends at
- * stride 16 and block 13 at stride 32; the localisation map is made from both.
+ * The 13 blocks at alpha 1 (Howard et al. 2017, arXiv:1704.04861, table 1). Block 5 ends at
+ * stride 8, block 11 at 16 and block 13 at 32; the localisation map is made from all three.
  */
 export const BLOCKS: readonly Block[] = [
   { stride: 1, filters: 64 },
@@ -27,7 +30,8 @@ export const BLOCKS: readonly Block[] = [
 ];
 /** Filters of the first convolution at alpha 1. */
 const STEM_FILTERS = 32;
-/** The block whose output is the stride-16 feature, counted from 1. */
+/** The blocks whose outputs are the features at stride 8 and 16, counted from 1. */
+export const STRIDE_8_BLOCK = 5;
 export const STRIDE_16_BLOCK = 11;
 const LABEL_COUNT = 5;
 
@@ -35,7 +39,8 @@ const LABEL_COUNT = 5;
 export function expectedShapes({
   alpha,
   mapChannels,
-}: Metadata['architecture']): Map<string, number[]> {
+  fineChannels,
+}: MobileNetV1): Map<string, number[]> {
   const width = (filters: number) => Math.floor(filters * alpha);
   const shapes = new Map<string, number[]>();
   const layer = (name: string, kernel: number[], channels: number) => {
@@ -44,20 +49,26 @@ export function expectedShapes({
   };
   let channels = width(STEM_FILTERS);
   layer('conv1', [3, 3, 1, channels], channels);
-  let stride16 = channels;
+  const outputs: number[] = [];
   BLOCKS.forEach(({ filters }, index) => {
     const block = index + 1;
     layer(`dw${block}`, [3, 3, channels, 1], channels);
     layer(`pw${block}`, [1, 1, channels, width(filters)], width(filters));
     channels = width(filters);
-    if (block === STRIDE_16_BLOCK) stride16 = channels;
+    outputs[block] = channels;
   });
-  layer('lateral16', [1, 1, stride16, mapChannels], mapChannels);
-  layer('lateral32', [1, 1, channels, mapChannels], mapChannels);
+  const pointwise = (name: string, inputs: number, filters: number) =>
+    layer(name, [1, 1, inputs, filters], filters);
+  pointwise('lateral16', outputs[STRIDE_16_BLOCK] as number, mapChannels);
+  pointwise('lateral32', channels, mapChannels);
   layer('towerDw', [3, 3, mapChannels, 1], mapChannels);
-  layer('towerPw', [1, 1, mapChannels, mapChannels], mapChannels);
-  layer('map', [1, 1, mapChannels, 1], 1);
-  // The head sees the mean of the last feature, the attended tower and the map's maximum.
-  layer('head', [channels + mapChannels + 1, LABEL_COUNT], LABEL_COUNT);
+  pointwise('towerPw', mapChannels, mapChannels);
+  pointwise('lateral8', outputs[STRIDE_8_BLOCK] as number, fineChannels);
+  pointwise('reduce', mapChannels, fineChannels);
+  layer('fineDw', [3, 3, fineChannels, 1], fineChannels);
+  pointwise('finePw', fineChannels, fineChannels);
+  pointwise('map', fineChannels, 1);
+  // The head sees the mean of the last feature, both attended towers and the map's maximum.
+  layer('head', [channels + mapChannels + fineChannels + 1, LABEL_COUNT], LABEL_COUNT);
   return shapes;
 }

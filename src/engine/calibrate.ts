@@ -11,15 +11,20 @@ export interface Probabilities {
 }
 
 /**
- * Turns the network's five logits into calibrated probabilities.
+ * Turns the network's five logits, and the color that it does not see, into calibrated
+ * probabilities.
  *
  * Temperature scaling (Guo et al. 2017, arXiv:1706.04599), with a bias, of three questions asked
  * one after the other: is it a brain MRI, is there a tumor, of which type. Temperatures and biases
- * were chosen on validation data and come with the model.
+ * were chosen on validation data and come with the model. A picture with more color than its
+ * brightness explains is the less likely an MRI, the more of it there is above a limit.
+ *
+ * @param color share of the picture's pixels with a color of their own, 0 to 1; see `Slice`
  */
 export function calibrate(
   logits: Readonly<Record<Label, number>>,
   calibration: Calibration,
+  color: number,
 ): Probabilities {
   const { glioma, meningioma, pituitary } = logits;
   const tumor = logSumExp([glioma, meningioma, pituitary]);
@@ -27,8 +32,10 @@ export function calibrate(
   const pTumor = sigmoid(
     (tumor - logits.no_tumor) / calibration.tumor.temperature + calibration.tumor.bias,
   );
+  const { limit, slope } = calibration.color;
+  const brainMargin = brain - logits.not_brain_mri - slope * Math.max(0, color - limit);
   const pBrainMri = sigmoid(
-    (brain - logits.not_brain_mri) / calibration.brainMri.temperature + calibration.brainMri.bias,
+    brainMargin / calibration.brainMri.temperature + calibration.brainMri.bias,
   );
   const { temperature } = calibration.type;
   const types = [glioma / temperature, meningioma / temperature, pituitary / temperature];

@@ -1,43 +1,101 @@
-import { io, keep, type NamedTensorMap, tidy } from '@tensorflow/tfjs-core';
 import { ProblemError } from '../problems/problem';
-import { expectedShapes } from './architecture';
-import type { Metadata } from './metadata-schema';
+import { halfFloats } from './half-float';
+import type { WeightsLayout } from './weights-schema';
 
-const BYTES_PER_VALUE = { float16: 2, float32: 4 } as const;
+export interface WeightValues {
+  readonly shape: readonly number[];
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+type Tensor = WeightsLayout['tensors'][number];
+type Place = Pick<Tensor, 'offset' | 'bytes'>;
+
+const BYTES_PER_VALUE = { float16: 2, float32: 4, int8: 1, int32: 4 } as const;
+const BYTES_PER_SCALE = 4;
 
 /**
- * Puts the weights on the active backend, by the layout that the metadata repeats.
+ * The weights as float32, by name, however the file holds them.
  *
- * @returns the tensors by name, float32; the caller disposes of them
- * @throws ProblemError `model-damaged` naming the tensor that is missing or wrong
+ * The layout is checked against the file before anything is allocated: each tensor must have the
+ * bytes that its shape needs, and together they must not have more than the file, so that a few
+ * bytes cannot be asked for a thousand times. Offsets need not be aligned. Numbers are read in the
+ * machine's byte order: every machine that runs a browser is little-endian, as the file is.
+ *
+ * @throws ProblemError `model-damaged` naming the tensor that does not fit
  */
-export function decodeWeights(metadata: Metadata, weights: ArrayBuffer): NamedTensorMap {
-  const { tensors, dtype } = metadata.weights;
-  const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
-  const parts: ArrayBuffer[] = [];
-  const specs: io.WeightsManifestEntry[] = [];
-  for (const [name, shape] of expectedShapes(metadata.architecture)) {
-    const tensor = byName.get(name);
-    if (!tensor) throw damaged(`the weight ${name} is missing`);
-    if (tensor.shape.join() !== shape.join()) {
-      throw damaged(
-        `${name} has the shape ${tensor.shape.join('x')} instead of ${shape.join('x')}`,
-      );
-    }
-    const bytes = shape.reduce((product, side) => product * side, BYTES_PER_VALUE[dtype]);
-    if (tensor.bytes !== bytes || tensor.offset + bytes > weights.byteLength) {
-      throw damaged(`${name} does not lie within the file`);
-    }
-    parts.push(weights.slice(tensor.offset, tensor.offset + bytes));
-    const spec: io.WeightsManifestEntry = { name, shape, dtype: 'float32' };
-    if (dtype === 'float16') spec.quantization = { dtype };
-    specs.push(spec);
+export function decodeWeights(layout: WeightsLayout, file: ArrayBuffer): Map<string, WeightValues> {
+  const weights = new Map<string, WeightValues>();
+  let total = 0;
+  for (const tensor of layout.tensors) {
+    const { name, shape } = tensor;
+    if (weights.has(name)) throw damaged(`the weight ${name} is there twice`);
+    total += tensor.bytes;
+    if (total > file.byteLength) throw damaged(`${name} and those before it exceed the file`);
+    weights.set(name, { shape, values: valuesOf(tensor, storedAs(tensor, layout), file) });
   }
-  return tidy(() => {
-    const decoded = io.decodeWeights(parts, specs);
-    for (const tensor of Object.values(decoded)) keep(tensor);
-    return decoded;
+  return weights;
+}
+
+/** The graph's constants, as the file holds them, each in a buffer of its own. */
+export function constantBytes(layout: WeightsLayout, file: ArrayBuffer): ArrayBuffer[] {
+  return layout.constants.map((constant) => {
+    checkPlace(constant, constant.dtype, file);
+    return part(constant, file);
   });
+}
+
+type Dtype = keyof typeof BYTES_PER_VALUE;
+
+function storedAs(tensor: Tensor, layout: WeightsLayout): Exclude<Dtype, 'int32'> {
+  return 'dtype' in tensor ? tensor.dtype : layout.dtype;
+}
+
+function valuesOf(tensor: Tensor, dtype: Dtype, file: ArrayBuffer): Float32Array<ArrayBuffer> {
+  checkPlace(tensor, dtype, file);
+  const bytes = part(tensor, file);
+  if ('scales' in tensor) return scaled(new Int8Array(bytes), scalesOf(tensor, file));
+  return dtype === 'float16' ? halfFloats(new Uint16Array(bytes)) : new Float32Array(bytes);
+}
+
+/**
+ * One scale for each output channel: that is the last axis, and in a depthwise kernel
+ * `[height, width, channels, 1]` the third. Either way the channels come round in turn.
+ */
+function scaled(values: Int8Array, scales: Float32Array): Float32Array<ArrayBuffer> {
+  const result = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    result[i] = (values[i] as number) * (scales[i % scales.length] as number);
+  }
+  return result;
+}
+
+function scalesOf(
+  { name, shape, scales }: Extract<Tensor, { scales: unknown }>,
+  file: ArrayBuffer,
+): Float32Array {
+  const last = shape.at(-1);
+  const depthwise = shape.length === 4 && last === 1 ? shape[2] : last;
+  const count = scales.bytes / BYTES_PER_SCALE;
+  if (count !== last && count !== depthwise) {
+    throw damaged(`${name} has ${count} scales for the shape ${shape.join('x')}`);
+  }
+  if (scales.offset + scales.bytes > file.byteLength) {
+    throw damaged(`the scales of ${name} do not lie within the file`);
+  }
+  return new Float32Array(part(scales, file));
+}
+
+function checkPlace({ name, shape, offset, bytes }: Tensor, dtype: Dtype, file: ArrayBuffer): void {
+  const needed = shape.reduce((product, side) => product * side, BYTES_PER_VALUE[dtype]);
+  if (bytes !== needed) {
+    throw damaged(`${name} has ${bytes} bytes for the shape ${shape.join('x')}, not ${needed}`);
+  }
+  if (offset + bytes > file.byteLength) throw damaged(`${name} does not lie within the file`);
+}
+
+/** A copy, which is aligned whatever the offset. */
+function part({ offset, bytes }: Place, file: ArrayBuffer): ArrayBuffer {
+  return file.slice(offset, offset + bytes);
 }
 
 function damaged(what: string): ProblemError {

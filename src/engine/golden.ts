@@ -43,6 +43,9 @@ export function goldenPixels({ name, width, height, pixels }: GoldenPicture): Go
   return { width, height, pixels: Uint8Array.from(decoded, (char) => char.charCodeAt(0)) };
 }
 
+/** Golden pictures are grey. */
+const GOLDEN_COLOR = 0;
+
 /** Largest difference from the stored probabilities: tumor, brain MRI, and each cell of the map. */
 export function goldenDeviation(
   golden: GoldenPicture,
@@ -50,7 +53,7 @@ export function goldenDeviation(
   calibration: Metadata['calibration'],
 ): number {
   if (golden.map.length !== outputs.map.length) return Number.POSITIVE_INFINITY;
-  const { pTumor, pBrainMri } = calibrate(outputs.logits, calibration);
+  const { pTumor, pBrainMri } = calibrate(outputs.logits, calibration, GOLDEN_COLOR);
   return golden.map.reduce(
     (largest, value, cell) => Math.max(largest, Math.abs(value - (outputs.map[cell] as number))),
     Math.max(Math.abs(golden.pTumor - pTumor), Math.abs(golden.pBrainMri - pBrainMri)),

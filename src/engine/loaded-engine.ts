@@ -49,16 +49,16 @@ export class LoadedEngine implements Engine, GoldenSubject {
   async classify(slice: Slice, decodeMs: number): Promise<Finding> {
     const { width, height, steps } = slice;
     const started = performance.now();
-    const input = preprocess(slice, this.metadata.input);
+    const values = preprocess(slice, this.metadata.input);
     const preprocessMs = performance.now() - started;
-    const { logits, map, inferenceMs } = await this.#predict(input);
-    const probabilities = calibrate(logits, this.metadata.calibration);
-    const { thresholds, outputs } = this.metadata;
+    const { logits, map, inferenceMs } = await this.#predict(values);
+    const probabilities = calibrate(logits, this.metadata.calibration, slice.color);
+    const { input, thresholds, outputs } = this.metadata;
     return {
       verdict: verdictOf(probabilities, thresholds),
       ...probabilities,
       thresholds: { tumorLow: thresholds.tumorLow, tumorHigh: thresholds.tumorHigh },
-      map: pictureMap(map, outputs.mapSize, slice, thresholds.hot),
+      map: pictureMap(map, { size: input.size, mapSize: outputs.mapSize }, slice, thresholds.hot),
       model: this.model,
       rebuilt: this.rebuilt,
       backend: this.backend,

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { bounded, count, finite, positive, probability, text } from './schema-parts';
+import { WeightsSchema } from './weights-schema';
 
 /** The outputs of the network, by name; a model may order them as it likes. */
 export const LABELS = ['glioma', 'meningioma', 'no_tumor', 'pituitary', 'not_brain_mri'] as const;
@@ -7,29 +9,11 @@ export type Label = (typeof LABELS)[number];
 // Bounds for a file that may be hostile (users may bring a model of their own). Each is several
 // times what the shipped model needs, and small enough that nothing grows out of hand.
 const MAX_INPUT_SIZE = 1024;
-const MAX_WEIGHT_BYTES = 256 * 1024 * 1024;
-const MAX_TENSORS = 1024;
-const MAX_CHANNELS = 65_536;
 const MAX_GOLDEN = 64;
 const MAX_GOLDEN_SIDE = 512;
-const MAX_TEXT = 200;
 
-const finite = v.pipe(v.number(), v.finite());
-const probability = v.pipe(finite, v.minValue(0), v.maxValue(1));
-const positive = v.pipe(finite, v.minValue(1e-6), v.maxValue(1e6));
-const bounded = v.pipe(finite, v.minValue(-1e6), v.maxValue(1e6));
-const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT));
-const fileName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/i));
 const temperature = v.object({ temperature: positive });
 const temperatureAndBias = v.object({ temperature: positive, bias: bounded });
-
-const TensorSchema = v.object({
-  name: text,
-  shape: v.pipe(v.array(count(MAX_CHANNELS)), v.maxLength(4)),
-  offset: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_WEIGHT_BYTES)),
-  bytes: count(MAX_WEIGHT_BYTES),
-});
 
 const GoldenSchema = v.object({
   name: text,
@@ -43,12 +27,26 @@ const GoldenSchema = v.object({
   pBrainMri: probability,
 });
 
+const alpha = v.pipe(finite, v.minValue(0.05), v.maxValue(2));
+
+/** Only the first family can be rebuilt in code; the others are the original application's. */
+const ArchitectureSchema = v.variant('family', [
+  v.object({
+    family: v.literal('mobilenet_v1'),
+    alpha,
+    mapChannels: count(4096),
+    fineChannels: count(4096),
+  }),
+  v.object({ family: v.literal('custom_cnn') }),
+  v.object({ family: v.literal('mobilenet_v1_flatten'), alpha }),
+]);
+
 /**
  * `metadata.json` of a model: what `training/` writes about the network, and all that is needed to
  * rebuild it in code when `model.json` is lost. Fields that the engine does not read are dropped.
  */
 export const MetadataSchema = v.object({
-  formatVersion: v.literal(1),
+  formatVersion: v.literal(2),
   id: text,
   version: text,
   labels: v.pipe(
@@ -72,6 +70,8 @@ export const MetadataSchema = v.object({
     tumor: temperatureAndBias,
     type: temperature,
     brainMri: temperatureAndBias,
+    /** What the share of colored pixels above `limit` takes off the margin of a brain MRI. */
+    color: v.object({ limit: probability, slope: v.pipe(bounded, v.minValue(0)) }),
   }),
   thresholds: v.pipe(
     v.object({
@@ -82,22 +82,13 @@ export const MetadataSchema = v.object({
     }),
     v.check((t) => t.tumorLow <= 0.5 && 0.5 <= t.tumorHigh, 'tumorLow <= 0.5 <= tumorHigh'),
   ),
-  architecture: v.object({
-    family: v.literal('mobilenet_v1'),
-    alpha: v.pipe(finite, v.minValue(0.05), v.maxValue(2)),
-    mapChannels: count(4096),
-  }),
-  weights: v.object({
-    file: fileName,
-    bytes: count(MAX_WEIGHT_BYTES),
-    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-    dtype: v.picklist(['float16', 'float32']),
-    tensors: v.pipe(v.array(TensorSchema), v.minLength(1), v.maxLength(MAX_TENSORS)),
-  }),
+  architecture: ArchitectureSchema,
+  weights: WeightsSchema,
   golden: v.pipe(v.array(GoldenSchema), v.minLength(1), v.maxLength(MAX_GOLDEN)),
 });
 
 export type Metadata = v.InferOutput<typeof MetadataSchema>;
+export type Architecture = Metadata['architecture'];
 export type GoldenPicture = Metadata['golden'][number];
 export type Calibration = Metadata['calibration'];
 export type Thresholds = Metadata['thresholds'];

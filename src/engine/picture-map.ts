@@ -3,7 +3,7 @@ import { hotRegion } from './hot-region';
 import { letterbox } from './letterbox';
 import { strongestCell } from './strongest-cell';
 
-/** Cells along the longer side: twice the network's 14, so that the overlay has no visible steps. */
+/** Cells along the longer side: as many as the network's map has. */
 const LONGER_SIDE_CELLS = 28;
 
 /**
@@ -15,24 +15,22 @@ const LONGER_SIDE_CELLS = 28;
  * its border cells, as the network saw it.
  *
  * @param values `mapSize * mapSize` numbers, row-major, 0 to 1
+ * @param network sides of the letterboxed square, in pixels, and of its map, in cells
  * @param hot the model's threshold for a hot region
  */
 export function pictureMap(
   values: ArrayLike<number>,
-  mapSize: number,
+  { size, mapSize }: { readonly size: number; readonly mapSize: number },
   picture: { readonly width: number; readonly height: number },
   hot: number,
 ): LocalisationMap {
   const { width, height } = gridSize(picture.width, picture.height);
-  // In units of the map's cells. The square's side cancels out but for rounding to whole pixels;
-  // the network's 16 pixels a cell are part of its architecture.
-  const square = mapSize * 16;
-  const place = letterbox(picture.width, picture.height, square);
+  const place = letterbox(picture.width, picture.height, size);
   const cells: number[] = [];
   for (let y = 0; y < height; y++) {
-    const mapY = ((place.top + ((y + 0.5) / height) * place.height) / square) * mapSize - 0.5;
+    const mapY = ((place.top + ((y + 0.5) / height) * place.height) / size) * mapSize - 0.5;
     for (let x = 0; x < width; x++) {
-      const mapX = ((place.left + ((x + 0.5) / width) * place.width) / square) * mapSize - 0.5;
+      const mapX = ((place.left + ((x + 0.5) / width) * place.width) / size) * mapSize - 0.5;
       cells.push(bilinear(values, mapSize, mapX, mapY));
     }
   }

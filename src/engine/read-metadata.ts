@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ProblemError } from '../problems/problem';
 import { type Metadata, MetadataSchema } from './metadata-schema';
 
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const VersionSchema = v.object({ formatVersion: v.number() });
 
 /** Longer than any real one (the shipped file is below 200 kB); parsing it could stall the engine. */

@@ -1,11 +1,12 @@
 import { ProblemError } from '../problems/problem';
+import { engineProblem } from './engine-problem';
 import { GOLDEN_TOLERANCE, GoldenMismatchError, goldenDeviation, goldenPixels } from './golden';
 import { graphNetwork } from './graph-network';
 import type { Network } from './network';
 import { predict } from './predict';
 import { preprocess } from './preprocess';
 import type { ModelBundle } from './read-model';
-import { rebuiltNetwork } from './rebuilt-network';
+import { canBeRebuilt, rebuiltNetwork } from './rebuilt-network';
 import { WARM_UP_LIMIT_MS } from './time-limits';
 import { ContextLostError } from './webgl-context';
 
@@ -28,6 +29,8 @@ export async function soundNetwork(model: ModelBundle): Promise<SoundNetwork> {
   } catch (graphError) {
     // The GPU's fault, not the file's: the other way would fail in the same manner.
     if (graphError instanceof ContextLostError || isTimeout(graphError)) throw graphError;
+    const { architecture } = model.metadata;
+    if (!canBeRebuilt(architecture)) throw onlyGraphFailed(graphError, architecture.family);
     try {
       return { network: await proven(rebuiltNetwork, model), rebuilt: true };
     } catch (error) {
@@ -64,12 +67,30 @@ function isTimeout(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'engine-timeout';
 }
 
+/**
+ * There is no second way for this family. Wrong outputs and a lack of memory may be the backend's
+ * fault, so they stay as they are and the next backend is tried; anything else is the file's.
+ */
+function onlyGraphFailed(error: unknown, family: string): unknown {
+  if (error instanceof GoldenMismatchError) return error;
+  if (error instanceof ProblemError && error.code !== 'model-damaged') return error;
+  if (engineProblem(error).code === 'out-of-memory') return error;
+  const detail = `${reasonOf(error)}; ${family} cannot be rebuilt in code`;
+  return new ProblemError('model-damaged', detail.slice(0, 300), { cause: error });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ProblemError && error.detail) return error.detail;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The rebuilt network needs nothing but the weights, so its error tells more; both are named. */
 function bothFailed(graphError: unknown, error: unknown): unknown {
   if (graphError instanceof GoldenMismatchError) return graphError;
   if (!(error instanceof ProblemError) || error.code !== 'model-damaged') return error;
-  const first = graphError instanceof Error ? graphError.message : String(graphError);
-  return new ProblemError('model-damaged', `${error.detail}; ${first}`.slice(0, 300), {
+  // Weights that do not fit their layout fail both ways in the same words.
+  const reasons = new Set([error.detail, reasonOf(graphError)]);
+  return new ProblemError('model-damaged', [...reasons].join('; ').slice(0, 300), {
     cause: graphError,
   });
 }

@@ -48,8 +48,8 @@ export async function decode(blob: Blob, name: string): Promise<Slice> {
   }
   await checkedSize(blob, kind);
   const raster = await decodeRaster(blob, type);
-  const { width, height, pixels } = raster;
-  return { name, width, height, pixels, steps: await stepsOf(blob, kind, raster) };
+  const { width, height, pixels, color } = raster;
+  return { name, width, height, pixels, color, steps: await stepsOf(blob, kind, raster) };
 }
 
 async function kindOf(blob: Blob): Promise<FileKind> {

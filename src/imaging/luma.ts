@@ -23,17 +23,22 @@ export function luma(
     const alpha = rgba[at + 3] as number;
     if (alpha !== 255) {
       transparent = true;
-      red = times255th(red, alpha);
-      green = times255th(green, alpha);
-      blue = times255th(blue, alpha);
+      red = onBlack(red, alpha);
+      green = onBlack(green, alpha);
+      blue = onBlack(blue, alpha);
     }
-    grey[offset + pixel] = (red * 19595 + green * 38470 + blue * 7471 + 32768) >> 16;
+    grey[offset + pixel] = lumaOf(red, green, blue);
   }
   return transparent;
 }
 
-/** `a * b / 255`, rounded to the nearest, without a division (Pillow's MULDIV255). */
-function times255th(a: number, b: number): number {
-  const product = a * b + 128;
+/** The luma of an opaque pixel, 0 to 255. */
+export function lumaOf(red: number, green: number, blue: number): number {
+  return (red * 19595 + green * 38470 + blue * 7471 + 32768) >> 16;
+}
+
+/** `value * alpha / 255`, rounded to the nearest, without a division (Pillow's MULDIV255). */
+export function onBlack(value: number, alpha: number): number {
+  const product = value * alpha + 128;
   return ((product >> 8) + product) >> 8;
 }

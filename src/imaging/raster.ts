@@ -1,5 +1,6 @@
 import pTimeout from 'p-timeout';
 import { ProblemError } from '../problems/problem';
+import { ColorShare } from './color-share';
 import { BAND_PIXELS, DECODE_LIMIT_MS } from './limits';
 import { luma } from './luma';
 import { checkSize } from './picture-size';
@@ -11,6 +12,8 @@ export interface Raster {
   readonly pixels: Uint8Array;
   /** Whether any pixel was transparent, and so shown on black. */
   readonly transparent: boolean;
+  /** Share of the pixels with a color of their own; see `ColorShare`. */
+  readonly color: number;
 }
 
 /**
@@ -59,14 +62,16 @@ function readGrey(bitmap: ImageBitmap): Raster {
   try {
     const pixels = new Uint8Array(width * height);
     const context = bandContext(width, bandHeight);
+    const color = new ColorShare(width, height);
     let transparent = false;
     for (let top = 0; top < height; top += bandHeight) {
       const rows = Math.min(bandHeight, height - top);
       context.drawImage(bitmap, 0, top, width, rows, 0, 0, width, rows);
       const { data } = context.getImageData(0, 0, width, rows);
       transparent = luma(data, pixels, top * width) || transparent;
+      color.add(data, top);
     }
-    return { width, height, pixels, transparent };
+    return { width, height, pixels, transparent, color: color.share() };
   } catch (error) {
     throw error instanceof ProblemError
       ? error

@@ -8,6 +8,11 @@ export interface Slice {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
+  /**
+   * Share of the picture's pixels whose color the brightness does not explain, 0 to 1. The network
+   * sees grey alone; a brain MRI has next to none, so the engine takes it into account.
+   */
+  readonly color: number;
   /** What was done to get these pixels, in order, for example "first frame of an animation". */
   readonly steps: readonly string[];
 }

@@ -43,7 +43,7 @@ function bend(metadata: Metadata, change: (metadata: Metadata) => void): void {
     const logits = Object.fromEntries(
       metadata.labels.map((label, index) => [label, golden.logits[index]]),
     ) as Parameters<typeof calibrate>[0];
-    const { pTumor, pBrainMri } = calibrate(logits, metadata.calibration);
+    const { pTumor, pBrainMri } = calibrate(logits, metadata.calibration, 0);
     Object.assign(golden, { pTumor, pBrainMri });
   }
 }

@@ -121,5 +121,5 @@ function wrongShape(model: ModelFolder): void {
 }
 
 function raiseVersion(model: ModelFolder): void {
-  changeMetadata(model, (metadata) => Object.assign(metadata, { formatVersion: 2 }));
+  changeMetadata(model, (metadata) => Object.assign(metadata, { formatVersion: 99 }));
 }

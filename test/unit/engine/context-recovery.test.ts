@@ -61,6 +61,7 @@ const slice: Slice = {
   width: 8,
   height: 8,
   pixels: Uint8Array.from({ length: 64 }, (_, i) => i * 3),
+  color: 0,
   steps: [],
 };
 const newest = () => state.built.at(-1) as LosableBackend;

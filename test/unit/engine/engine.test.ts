@@ -14,6 +14,7 @@ const picture = (seed: number, width = 40, height = 30) => ({
   width,
   height,
   pixels: Uint8Array.from({ length: width * height }, (_, i) => (i * seed) % 256),
+  color: 0,
   steps: ['first frame of an animation'],
 });
 
@@ -48,6 +49,14 @@ test('other pixels give another finding, the same pixels the same one', async ()
   const other = await engine.classify(picture(11), 0);
   expect(again.pTumor).toBe(first.pTumor);
   expect(other.map.values).not.toEqual(first.map.values);
+});
+
+test('the color of a picture speaks against a brain MRI, and changes nothing else', async () => {
+  engine = await createEngine(tinyFiles(model), CPU);
+  const grey = await engine.classify(picture(3), 0);
+  const photo = await engine.classify({ ...picture(3), color: 1 }, 0);
+  expect(photo).toMatchObject({ verdict: 'not_brain_mri', pTumor: grey.pTumor, map: grey.map });
+  expect(photo.pBrainMri).toBeLessThan(grey.pBrainMri);
 });
 
 test('the golden pictures agree', async () => {

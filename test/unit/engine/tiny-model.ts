@@ -20,12 +20,17 @@ export interface TinyModel {
 }
 
 const SIDE = 32;
-const MAP_SIZE = 2;
+const MAP_SIZE = 4;
 const PIXELS = Uint8Array.from({ length: 64 }, (_, index) => (index * 37) % 256);
 
 export function tinyModel(golden: Pick<GoldenPicture, 'map' | 'pTumor' | 'pBrainMri'>): TinyModel {
-  const architecture = { family: 'mobilenet_v1', alpha: 0.125, mapChannels: 4 } as const;
-  const tensors: Metadata['weights']['tensors'] = [];
+  const architecture = {
+    family: 'mobilenet_v1',
+    alpha: 0.125,
+    mapChannels: 4,
+    fineChannels: 3,
+  } as const;
+  const tensors: { name: string; shape: number[]; offset: number; bytes: number }[] = [];
   const values: number[] = [];
   const random = generator(7);
   for (const [name, shape] of expectedShapes(architecture)) {
@@ -41,7 +46,7 @@ export function tinyModel(golden: Pick<GoldenPicture, 'map' | 'pTumor' | 'pBrain
   return {
     weights,
     metadata: {
-      formatVersion: 1,
+      formatVersion: 2,
       id: 'tiny',
       version: '0.0.1',
       labels: ['glioma', 'meningioma', 'no_tumor', 'pituitary', 'not_brain_mri'],
@@ -61,6 +66,7 @@ export function tinyModel(golden: Pick<GoldenPicture, 'map' | 'pTumor' | 'pBrain
         tumor: { temperature: 1, bias: 0 },
         type: { temperature: 1 },
         brainMri: { temperature: 1, bias: 0 },
+        color: { limit: 0.35, slope: 20 },
       },
       thresholds: { brainMri: 0.5, tumorLow: 0.3, tumorHigh: 0.7, hot: 0.5 },
       architecture,
@@ -69,6 +75,7 @@ export function tinyModel(golden: Pick<GoldenPicture, 'map' | 'pTumor' | 'pBrain
         bytes: weights.length,
         sha256: createHash('sha256').update(weights).digest('hex'),
         dtype: 'float32',
+        constants: [],
         tensors,
       },
       golden: [
@@ -87,7 +94,7 @@ export function tinyModel(golden: Pick<GoldenPicture, 'map' | 'pTumor' | 'pBrain
 
 /** The tiny model with the golden values that the cpu backend gives. */
 export async function soundTinyModel(): Promise<TinyModel> {
-  const model = tinyModel({ map: [0, 0, 0, 0], pTumor: 0, pBrainMri: 0 });
+  const model = tinyModel({ map: [], pTumor: 0, pBrainMri: 0 });
   const { metadata } = model;
   const [golden] = metadata.golden;
   if (!golden) throw new Error('no golden picture');
@@ -96,7 +103,7 @@ export async function soundTinyModel(): Promise<TinyModel> {
   const input = preprocess(goldenPixels(golden), metadata.input);
   const { logits, map } = await predict(network, input, metadata);
   network.dispose();
-  const { pTumor, pBrainMri } = calibrate(logits, metadata.calibration);
+  const { pTumor, pBrainMri } = calibrate(logits, metadata.calibration, 0);
   return tinyModel({ map: [...map], pTumor, pBrainMri });
 }
 

@@ -20,6 +20,7 @@ test('a picture becomes a grey slice with its name', async () => {
     width: 3,
     height: 2,
     pixels: Uint8Array.of(0, 10, 20, 1, 11, 21),
+    color: 0,
     steps: [],
   });
   // The content decides, not the server's type; upright; no color profile.
@@ -38,6 +39,18 @@ test('a large picture is read in bands that fit together', async () => {
   expect(seen.largestCanvas).toBeLessThanOrEqual(BAND_PIXELS);
   const column = Array.from({ length: height }, (_, y) => pixels[y * width + 17]);
   expect(column).toEqual(Array.from({ length: height }, (_, y) => y % 251));
+});
+
+test('the color of a large picture is that of all its bands', async () => {
+  const [width, height] = [3000, 3001];
+  const red = [120, 60, 60, 255] as const;
+  // The lower third is red, which one band alone would take for a color map.
+  fakeCanvas({ width, height, rgba: (x, y) => (y < 2000 ? grey(x % 160) : red) });
+  const { color } = await decode(new Blob([sample.pngHeader(width, height)]), 'large.png');
+  expect(color).toBe(0);
+  fakeCanvas({ width, height, rgba: (_, y) => (y < 2000 ? grey(72) : red) });
+  const mixed = await decode(new Blob([sample.pngHeader(width, height)]), 'large.png');
+  expect(mixed.color).toBeCloseTo(1001 / 3001, 2);
 });
 
 test.each<[string, Uint8Array<ArrayBuffer>, number, string[]]>([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PlainError } from '../../../scripts/command/plain-error';
 import { evaluateArguments } from '../../../scripts/evaluate/arguments';
+import { SHIPPED_MODEL } from '../../../src/engine/model-registry';
 
 const both = ['--input', 'in', '--output', 'out.csv'];
 
@@ -15,9 +16,19 @@ function refusal(args: string[]): PlainError {
 
 describe('evaluateArguments', () => {
   it('chooses the backend by itself unless told', () => {
-    expect(evaluateArguments(both)).toEqual({ input: 'in', output: 'out.csv', backend: 'auto' });
+    expect(evaluateArguments(both)).toEqual({
+      input: 'in',
+      output: 'out.csv',
+      backend: 'auto',
+      model: SHIPPED_MODEL,
+    });
     expect(evaluateArguments([...both, '--backend', 'cpu']).backend).toBe('cpu');
     expect(evaluateArguments([...both, '--browser', 'chromium']).backend).toBe('auto');
+  });
+
+  it('finds a model by its id', () => {
+    const { model } = evaluateArguments([...both, '--model', 'original-custom-cnn-224']);
+    expect(model).toMatchObject({ id: 'original-custom-cnn-224', shipped: false });
   });
 
   it.each([
@@ -25,6 +36,7 @@ describe('evaluateArguments', () => {
     [[...both, '--backend', 'webgpu'], /no backend "webgpu"/],
     [[...both, '--browser', 'safari'], /no browser "safari"/],
     [[...both, '--browser', 'firefox'], /later version/],
+    [[...both, '--model', '../x'], /no model "..\/x".\n.*ID is one of .*original-custom-cnn-224/s],
     [[...both, '--speed', '3'], /--speed/],
     [[...both, 'stray'], /stray/],
   ])('refuses %j with exit code 2', (args, sentence) => {

@@ -66,7 +66,7 @@ export const harness = {
   async contextLoss(): Promise<Record<'before' | 'between' | 'during', Finding>> {
     const engine = await open('webgl');
     if (engine.backend !== 'webgl') throw new Error(JSON.stringify(engine.dropped));
-    const slice = { ...firstGolden(engine), name: 'golden', steps: [] };
+    const slice = { ...firstGolden(engine), name: 'golden', color: 0, steps: [] };
     const before = await engine.classify(slice, 0);
     let lost = loseContext();
     const between = await engine.classify(slice, 0);
