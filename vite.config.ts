@@ -17,6 +17,7 @@ export default defineConfig({
       input: {
         offscreen: 'src/offscreen/index.html',
         workspace: 'src/workspace/index.html',
+        model: 'src/model-page/index.html',
       },
     },
   },

@@ -5,6 +5,7 @@ import { DropZone } from '../ui/drop-zone';
 import { OpenIcon } from '../ui/icon';
 import type { JobsClient } from '../ui/jobs-client';
 import { LiveRegion } from '../ui/live-region';
+import { ModelLink } from '../ui/model-link';
 import { useJobList } from '../ui/use-job-list';
 import { EmptyState } from './empty-state';
 import { JobCard } from './job-card';
@@ -54,6 +55,9 @@ export function PopupPage({ client, view }: PopupPageProps) {
           {jobs?.length === 0 && <EmptyState />}
         </section>
       </main>
+      <footer class="popup-foot">
+        <ModelLink />
+      </footer>
       <LiveRegion text={news} />
     </div>
   );

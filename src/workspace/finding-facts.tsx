@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/finding';
 import { formatDuration } from '../ui/format-duration';
 import { formatPercent } from '../ui/format-percent';
+import { ModelLink } from '../ui/model-link';
 
 /** The figures behind a finding, for those who want to check or repeat it. */
 export function FindingFacts({ finding }: { finding: Finding }) {
@@ -26,6 +27,9 @@ export function FindingFacts({ finding }: { finding: Finding }) {
           </div>
         ))}
       </dl>
+      <p class="nl-small ws-facts-model">
+        <ModelLink />
+      </p>
     </details>
   );
 }

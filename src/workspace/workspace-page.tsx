@@ -4,6 +4,7 @@ import { DropZone } from '../ui/drop-zone';
 import { DEFAULT_MAP_OPACITY } from '../ui/finding-card';
 import type { JobsClient } from '../ui/jobs-client';
 import { LiveRegion } from '../ui/live-region';
+import { ModelLink } from '../ui/model-link';
 import { ResearchLine } from '../ui/research-line';
 import { useJobList } from '../ui/use-job-list';
 import { EmptyDetail } from './empty-detail';
@@ -44,6 +45,7 @@ export function WorkspacePage({ client, settings }: WorkspacePageProps) {
       <header class="ws-head">
         <Brand />
         <ResearchLine />
+        <ModelLink />
       </header>
       <aside class="ws-side" aria-label="Pictures">
         <DropZone onFiles={submitAndFollow} />

@@ -41,6 +41,16 @@ describe.each(['popup', 'workspace'])('axe finds nothing in the %s', (name) => {
   });
 });
 
+describe('axe finds nothing in the page of the model', () => {
+  it.each(['light', 'dark'] as const)('in the %s theme', async (colorScheme) => {
+    const page = await extension.openPage('src/model-page/index.html');
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('link', { name: 'Read the model card' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('the keyboard alone', () => {
   it('reaches the upload, a result, its heat map and its removal', async () => {
     const page = await extension.openPage('src/workspace/index.html');

@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: ['engine', 'problems', 'storage', 'messaging'],
   content: ['messaging', 'problems', 'storage', 'ui'],
   background: ['content', 'host', 'messaging', 'problems', 'storage'],
+  'model-page': ['host', 'problems', 'ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
   workspace: ['engine', 'messaging', 'problems', 'storage', 'ui'],
 };
