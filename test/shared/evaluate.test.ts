@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { MODEL_FOLDER } from '../../src/host/locations';
+import { evaluateList } from './evaluate-list';
 import {
   brainFigures,
   DATA,
@@ -11,7 +10,9 @@ import {
   type JudgedPicture,
   otherFigures,
   readManifest,
+  SOURCE_SETS,
 } from './figures';
+import { judged } from './judged';
 
 /**
  * `npm run evaluate` over the `test` pictures, through the built extension in a real browser: its
@@ -20,11 +21,6 @@ import {
 if (!hasData) console.log('Skipped: ../shared/data is not here.');
 
 const HALF_A_POINT = 0.005;
-const USUAL = /^(cheng|nick|sartaj|br35h|hab)/;
-const OTHER = /^(tcga|ds002748)/;
-const WEB = /^(br35h|hab)/;
-
-const folder = mkdtempSync(join(tmpdir(), 'neurolens-shared-'));
 
 describe.skipIf(!hasData)('evaluate over the test pictures', () => {
   let pictures: JudgedPicture[];
@@ -32,27 +28,9 @@ describe.skipIf(!hasData)('evaluate over the test pictures', () => {
 
   beforeAll(() => {
     const manifest = readManifest().filter(({ split }) => split === 'test');
-    const list = join(folder, 'test.txt');
-    const output = join(folder, 'test.csv');
-    writeFileSync(list, manifest.map(({ file }) => resolve(DATA, file)).join('\n'));
-    const run = spawnSync(
-      'npm',
-      ['run', '--silent', 'evaluate', '--', '--input', list, '--output', output],
-      { encoding: 'utf8', timeout: 800_000 },
-    );
-    expect(run.status, run.stderr).toBe(0);
-    rows = readCsv(output);
-    pictures = manifest.map((entry, index) => {
-      const row = rows[index] ?? {};
-      return {
-        ...entry,
-        verdict: row.verdict ?? '',
-        pTumor: Number(row.p_tumor),
-        peak: [Number(row.peak_x), Number(row.peak_y)],
-      };
-    });
+    rows = evaluateList(manifest.map(({ file }) => resolve(DATA, file)));
+    pictures = manifest.map((entry, index) => judged(entry, rows[index]));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('gives a finding for every picture, in the order of the list', () => {
     expect(rows.length).toBe(readManifest().filter(({ split }) => split === 'test').length);
@@ -67,9 +45,9 @@ describe.skipIf(!hasData)('evaluate over the test pictures', () => {
   it('agrees with what Python measured to half a point', () => {
     const stated = JSON.parse(readFileSync(`${MODEL_FOLDER}metadata.json`, 'utf8')).figures;
     const found = {
-      usual: brainFigures(pictures, USUAL),
-      other: brainFigures(pictures, OTHER),
-      web: brainFigures(pictures, WEB),
+      usual: brainFigures(pictures, SOURCE_SETS.usual),
+      other: brainFigures(pictures, SOURCE_SETS.other),
+      web: brainFigures(pictures, SOURCE_SETS.web),
       ...otherFigures(pictures),
     };
     console.log(JSON.stringify(found, null, 1));
@@ -86,13 +64,3 @@ describe.skipIf(!hasData)('evaluate over the test pictures', () => {
     }
   });
 });
-
-/** Rows of our own CSV. Only the last column, `error`, can hold a comma, and is quoted then. */
-function readCsv(path: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
-  const columns = header.split(',');
-  return lines.map((line) => {
-    const cells = line.split(',');
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  });
-}

@@ -14,6 +14,13 @@ export interface JudgedPicture {
 export const DATA = '../shared/data';
 export const hasData = existsSync(`${DATA}/manifest.csv`);
 
+/** Groups of sources that figures are given for; `web` is a part of `usual`. */
+export const SOURCE_SETS = {
+  usual: /^(cheng|nick|sartaj|br35h|hab)/,
+  other: /^(tcga|ds002748)/,
+  web: /^(br35h|hab)/,
+} as const;
+
 export interface ManifestRow {
   readonly file: string;
   readonly split: string;
