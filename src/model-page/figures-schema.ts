@@ -74,6 +74,8 @@ const ConfusionSchema = v.pipe(
 export const FiguresSchema = v.object({
   thresholdsFrozenOn: maybe(text),
   brain: v.optional(v.object({ all: maybe(BrainSchema), ...perSet(BrainSchema).entries }), {}),
+  /** As `brain.all`, without the test pictures that an audit found in training too. */
+  apart: maybe(BrainSchema),
   notBrain: maybe(v.object({ images: count, rejected: measured })),
   /** Points `[false positive rate, true positive rate]`; none where a set lacks one of the sides. */
   roc: maybe(perSet(points)),

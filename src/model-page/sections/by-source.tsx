@@ -109,6 +109,7 @@ function HowToRead({ figures }: { figures: Figures }) {
           A group is one patient, or pictures that are nearly the same. Pictures of one group are
           never split between training and test, so few groups make a wide interval.
         </li>
+        <SharedPictures figures={figures} />
         <li>
           An answer “uncertain” counts by the side it leans to; a brain MRI that was taken for
           something else counts as wrong.
@@ -125,5 +126,19 @@ function HowToRead({ figures }: { figures: Figures }) {
         )}
       </ul>
     </div>
+  );
+}
+
+/** Near-duplicates hide under other names: what an audit found is said, with the figures without it. */
+function SharedPictures({ figures: { apart, brain } }: { figures: Figures }) {
+  const all = brain.all;
+  if (!apart?.sensitivity || !apart.specificity || !all || apart.images >= all.images) return null;
+  return (
+    <li>
+      {formatCount(all.images - apart.images)} of the {formatCount(all.images)} pictures were found
+      among the training pictures too, under other names. Without them it finds{' '}
+      {SHARE.value(apart.sensitivity[0])} of the tumors and recognizes{' '}
+      {SHARE.value(apart.specificity[0])} of the healthy pictures.
+    </li>
   );
 }

@@ -18,7 +18,7 @@ export function Summary({ figures }: { figures: Figures | null | undefined }) {
         <h1>How good is this model?</h1>
         <p class="mp-sentence">
           {all && found && recognized
-            ? `Asked about ${formatCount(all.images)} slices of brain MRI that it was not trained on, it found the tumor in ${frequency(found[0])} pictures that show one, and saw none in ${frequency(recognized[0])} that show none.`
+            ? `Asked about ${formatCount(all.images)} slices of brain MRI set aside from training, it found the tumor in ${frequency(found[0])} pictures that show one, and saw none in ${frequency(recognized[0])} that show none.`
             : 'This model comes without overall figures, so nobody can say how good it is.'}
         </p>
         <p>

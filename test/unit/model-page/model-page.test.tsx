@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelPage, type PageState } from '../../../src/model-page/model-page';
 import { renderTree } from '../ui/vnode-tree';
-import { madeUpReport, reportWith } from './made-up-report';
+import { madeUpMetadata, madeUpReport, reportWith } from './made-up-report';
 
 const RESEARCH = 'For education and research only. Not a diagnosis.';
 
@@ -24,7 +24,7 @@ describe('the page of a measured model', () => {
   it('begins with its main figures in one sentence and the research-use line', () => {
     const { text } = full();
     expect(text).toContain(
-      'Asked about 596 slices of brain MRI that it was not trained on, it found the tumor in 96 of 100 pictures that show one, and saw none in 93 of 100 that show none.',
+      'Asked about 596 slices of brain MRI set aside from training, it found the tumor in 96 of 100 pictures that show one, and saw none in 93 of 100 that show none.',
     );
     expect(text).toContain(RESEARCH);
   });
@@ -35,6 +35,19 @@ describe('the page of a measured model', () => {
     expect(text).toContain('246 pictures, 16 groups');
     expect(text).toContain('237 other pictures 98% ( 96 to 99.6% )');
     expect(text).toContain('JPEG of quality 30 −4.8 ( −6.0 to −3.0 )');
+  });
+
+  it('says how many pictures training held too, and what the figures are without them', () => {
+    const { figures } = madeUpMetadata();
+    const apart = { ...figures.brain.all, images: 578 };
+    const { text } = withFigures({
+      ...figures,
+      apart: { ...apart, sensitivity: [0.91, 0.9, 0.92], specificity: [0.87, 0.8, 0.9] },
+    });
+    expect(text).toContain(
+      '18 of the 596 pictures were found among the training pictures too, under other names. Without them it finds 91% of the tumors and recognizes 87% of the healthy pictures.',
+    );
+    expect(full().text).not.toContain('under other names');
   });
 
   it('calls only the sources that were left out unseen', () => {

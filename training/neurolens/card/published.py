@@ -23,6 +23,8 @@ def published(inputs: Inputs) -> Json:
     test = inputs.test
     result: Json = {"split": test["split"], "thresholdsFrozenOn": inputs.val["split"], "interval": 0.95,
                     "brain": {name: brain_figures(test["brain"][name]) for name in GROUPS if name in test["brain"]}, "notBrain": test["notBrain"]["all"]}
+    if "apart/all" in test["brain"]:
+        result["apart"] = brain_figures(test["brain"]["apart/all"])
     result |= {key: test[key] for key in ("roc", "reliability", "coverageCurve", "confusion") if key in test}
     if inputs.left_out:
         keys = ("left", "images", "auc", "sensitivity", "specificity")
