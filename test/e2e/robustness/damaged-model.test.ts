@@ -79,6 +79,8 @@ describe('a model that cannot be saved', () => {
     ['weights cut off', 'model-damaged', cutWeights],
     ['one bit of the weights flipped', 'model-damaged', flipOneBit],
     ['no model.json, and a shape that is wrong', 'model-damaged', loseGraphAndShape],
+    // The graph's weights are decoded by the metadata too: TensorFlow.js knows no int8 by channel.
+    ['a sound model.json, and a shape that is wrong', 'model-damaged', wrongShape],
     ['a format of the future', 'model-unknown-version', raiseVersion],
     ['no metadata.json', 'model-missing', (model) => model.remove('metadata.json')],
     ['no weights.bin', 'model-missing', (model) => model.remove('weights.bin')],
@@ -89,13 +91,6 @@ describe('a model that cannot be saved', () => {
     const { what, advice } = problemSentences({ code });
     expect(card.text).toContain(what.replace(/\.$/, ''));
     expect(card.text).toContain(advice);
-  });
-
-  it('is no sound model.json beside a wrong shape in the metadata', async () => {
-    // Only the rebuilding needs the shapes; the graph has its own, and the golden picture agrees.
-    const { job } = await uploadWith(wrongShape);
-    expect(findingOf(job).rebuilt).toBe(false);
-    expectSameFinding(findingOf(job), sound);
   });
 });
 
