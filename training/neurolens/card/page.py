@@ -51,7 +51,7 @@ def beside_others(inputs: Inputs) -> str:
     """Sources never seen, the original's systems, permissive licenses alone."""
     parts = ["## Sources that training did not see"]
     parts.append("\n".join([
-        "The same network trained again without a source, then measured on all its pictures in `train` and `val`, at 0.5 and without calibration. Shorter runs than the shipped one.", "",
+        "The same network trained again without a source, then measured on all its pictures in `train` and `val`, at 0.5 and without calibration. Short runs with a part of the shipped recipe, the best of a few tried on these very pictures (training/EXPERIMENTS.md): they flatter a little for that, and are low for being short.", "",
         tables.left_out(inputs.left_out)]) if inputs.left_out else "Not measured for this version.")
     rows = comparison_rows(inputs)
     others = [row for row in rows if row["name"] != PERMISSIVE]
