@@ -2,6 +2,9 @@ import type { Job, JobState } from '../storage/job';
 import { readJob, readJobs, removeJobs, writeJob } from '../storage/job-records';
 import { MAX_JOBS } from './limits';
 
+/** What is not known yet when a job begins, beside its state. */
+type KnownLater = Pick<Job, 'attempts' | 'way' | 'hash' | 'source' | 'origin'>;
+
 /** Reads and writes jobs one after the other, and keeps their number bounded. */
 export class JobStore {
   #last: Promise<unknown> = Promise.resolve();
@@ -28,14 +31,14 @@ export class JobStore {
     });
   }
 
-  /** Counts one more hand-over to the host. Resolves to the job, or null when it is gone. */
-  countAttempt(id: string): Promise<Job | null> {
+  /** Notes what became known of a job. Resolves to the job, or null when it is gone. */
+  note(id: string, known: (job: Job) => Partial<KnownLater>): Promise<Job | null> {
     return this.#inOrder(async () => {
       const job = await readJob(id);
       if (!job) return null;
-      const counted = { ...job, attempts: job.attempts + 1 };
-      await this.#write(counted);
-      return counted;
+      const noted = { ...job, ...known(job) };
+      await this.#write(noted);
+      return noted;
     });
   }
 

@@ -1,6 +1,8 @@
 import type { EngineHost } from '../host/engine-host';
 import { ProblemError, toProblem } from '../problems/problem';
-import type { Job, JobState } from '../storage/job';
+import type { Job, JobState, PageBox, PageOrigin, Source } from '../storage/job';
+import { newJob } from '../storage/new-job';
+import type { Acquired } from './acquire/acquired';
 import type { JobStore } from './job-store';
 import type { ImageClick } from './menus';
 import { pictureName } from './picture-name';
@@ -10,15 +12,38 @@ export interface JobsEnvironment {
   readonly store: JobStore;
   readonly host: EngineHost & { warmUp(): void };
   /**
-   * Gets a page picture's bytes. `scriptReady` settles when the content script is in the page, or
-   * to false where none may run. Rejects with a ProblemError.
+   * Gets a page picture's bytes. `cardFrame` settles to the frame that shows the card, or to null
+   * where no script may run; the screenshot way waits for it. Rejects with a ProblemError.
    */
-  acquire(click: ImageClick, scriptReady: Promise<boolean>): Promise<Blob>;
-  /** Shows the card beside the picture; resolves to false where no script may run. */
-  showCard(job: Job, imageUrl: string): Promise<boolean>;
+  acquire(click: ImageClick, cardFrame: Promise<number | null>): Promise<Acquired>;
+  /**
+   * Shows the card beside the picture; resolves to the frame that shows it, or to null where no
+   * script may run.
+   */
+  showCard(job: Job, imageUrl: string | null): Promise<number | null>;
   updateCard(job: Job): Promise<void>;
   /** Which backend to ask for, and whether it is still to be found out. */
   backend(): Promise<Pick<Parameters<EngineHost['classify']>[0], 'backend' | 'probe'>>;
+}
+
+/** A rectangle of a page, marked by the user, whose pixels are at hand. */
+export interface MarkedRegion {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly incognito: boolean;
+  /** From the top left of the document, in CSS pixels. */
+  readonly region: PageBox;
+  readonly name: string;
+  readonly file: Blob;
+}
+
+export interface HandedIn {
+  readonly file: Blob;
+  readonly name: string;
+  /** Handed in again with the same id, it is the same job. */
+  readonly jobId?: string | undefined;
+  readonly source?: Extract<Source, 'file' | 'region'>;
+  readonly incognito?: boolean;
 }
 
 /** A picture that took the host down twice is not tried a third time. */
@@ -29,22 +54,45 @@ export class Jobs {
   /** Jobs that this run of the service worker is acquiring; `recover` must leave them alone. */
   readonly #acquiring = new Set<string>();
   /** Cards being put up: a report must not reach the page before the card that it is for. */
-  readonly #cards = new Map<string, Promise<boolean>>();
+  readonly #cards = new Map<string, Promise<number | null>>();
 
   constructor(private readonly env: JobsEnvironment) {}
 
-  /** A right-click: shows the card first, then gets the picture and hands it to the host. */
-  async startFromPage(click: ImageClick): Promise<void> {
-    const job = newJob('image', pictureName(click.imageUrl), {
-      ...click,
-      imageUrl: click.imageUrl.startsWith('data:') ? 'data:' : click.imageUrl,
+  /**
+   * A right-click: shows the card first, then gets the picture and hands it to the host. A picture
+   * of a scan gets no card until it is asked for.
+   *
+   * @returns the job's id, once the host has the picture or the job has failed.
+   */
+  async startFromPage(click: ImageClick, scanId: string | null = null): Promise<string> {
+    const { tabId, frameId, incognito } = click;
+    const imageUrl = click.imageUrl.startsWith('data:') ? 'data:' : click.imageUrl;
+    const job = newJob({
+      name: pictureName(click.imageUrl),
+      source: 'image',
+      origin: { tabId, frameId, cardFrameId: frameId, imageUrl, region: null },
+      scanId,
+      incognito,
     });
     this.#acquiring.add(job.id);
     // The card comes first; picture and engine load meanwhile.
-    const shown = this.#showCard(job, click.imageUrl);
+    const shown = scanId === null ? this.#showCard(job, click.imageUrl) : Promise.resolve(null);
     this.env.host.warmUp();
     await this.env.store.add(job);
     await this.#acquireAndClassify(job, click, shown);
+    return job.id;
+  }
+
+  /** A marked region: its pixels are there already. Resolves as `startFromPage`. */
+  async startFromRegion(marked: MarkedRegion): Promise<string> {
+    const { tabId, frameId, incognito, region, name, file } = marked;
+    const origin: PageOrigin = { tabId, frameId, cardFrameId: frameId, imageUrl: null, region };
+    const job = newJob({ name, source: 'region', origin, incognito });
+    this.#acquiring.add(job.id);
+    void this.#showCard(job, null);
+    await this.env.store.add(job);
+    await this.#classify(job, file);
+    return job.id;
   }
 
   /**
@@ -53,8 +101,14 @@ export class Jobs {
    * A page whose service worker was killed meanwhile hands the file in again under the same id:
    * what the first time has reached goes on, and `interrupted` is taken back.
    */
-  async submitFile(file: Blob, name: string, jobId: string = crypto.randomUUID()): Promise<string> {
-    const job = newJob('file', name.slice(0, 300), null, jobId);
+  async submitFile(handedIn: HandedIn): Promise<string> {
+    const { file, name, jobId, source = 'file', incognito = false } = handedIn;
+    const job = newJob({
+      name: name.slice(0, 300),
+      source,
+      incognito,
+      ...(jobId && { id: jobId }),
+    });
     this.#acquiring.add(job.id);
     if (!isOver(await this.env.store.get(job.id))) {
       await this.env.store.add(job);
@@ -79,19 +133,33 @@ export class Jobs {
   async moved(jobId: string, state: JobState): Promise<void> {
     const job = await this.env.store.move(jobId, state);
     if (!job?.origin) return;
-    await this.#cards.get(jobId);
-    await this.env.updateCard(job);
+    const frameId = await this.#cards.get(jobId);
+    const origin = { ...job.origin, cardFrameId: frameId ?? job.origin.cardFrameId };
+    await this.env.updateCard({ ...job, origin });
   }
 
-  #showCard(job: Job, imageUrl: string): Promise<boolean> {
-    const shown = this.env.showCard(job, imageUrl).finally(() => this.#cards.delete(job.id));
+  #showCard(job: Job, imageUrl: string | null): Promise<number | null> {
+    const shown = this.env.showCard(job, imageUrl).then((frameId) => {
+      this.#cards.delete(job.id);
+      if (frameId !== null) void this.#noteCardFrame(job.id, frameId);
+      return frameId;
+    });
     this.#cards.set(job.id, shown);
     return shown;
   }
 
+  /** Kept with the job, so that a later run of the service worker finds the card. */
+  async #noteCardFrame(jobId: string, cardFrameId: number): Promise<void> {
+    const job = await this.env.store.get(jobId);
+    if (!job?.origin || job.origin.cardFrameId === cardFrameId) return;
+    await this.env.store.note(jobId, ({ origin }) => ({
+      origin: origin && { ...origin, cardFrameId },
+    }));
+  }
+
   /**
    * Takes up jobs that a dead service worker or host has left: a page picture is acquired again,
-   * a file's bytes are gone and it ends as `interrupted`.
+   * a file's or a region's bytes are gone and it ends as `interrupted`.
    */
   async recover(): Promise<void> {
     const working = await this.env.store.working();
@@ -105,18 +173,24 @@ export class Jobs {
     // Read again: while the host was being asked, its last report may have come in.
     const job = await this.env.store.get(orphan.id);
     if (job?.state.kind !== 'working') return;
-    const { origin } = job;
     if (job.attempts >= MAX_ATTEMPTS) return this.#fail(job.id, new ProblemError('engine-crashed'));
-    if (!origin || origin.imageUrl === 'data:') {
-      return this.#fail(job.id, new ProblemError('interrupted'));
-    }
+    const click = clickOf(job);
+    if (!click) return this.#fail(job.id, new ProblemError('interrupted'));
     this.#acquiring.add(job.id);
-    await this.#acquireAndClassify(job, origin, this.#showCard(job, origin.imageUrl));
+    const shown = job.scanId === null ? this.#showCard(job, click.imageUrl) : Promise.resolve(null);
+    await this.#acquireAndClassify(job, click, shown);
   }
 
-  async #acquireAndClassify(job: Job, click: ImageClick, shown: Promise<boolean>): Promise<void> {
+  async #acquireAndClassify(
+    job: Job,
+    click: ImageClick,
+    shown: Promise<number | null>,
+  ): Promise<void> {
     try {
-      await this.#classify(job, await this.env.acquire(click, shown));
+      const { file, way } = await this.env.acquire(click, shown);
+      const source = way === 'capture' ? 'screenshot' : 'image';
+      await this.env.store.note(job.id, () => ({ way, source }));
+      await this.#classify(job, file);
     } catch (error) {
       await this.#fail(job.id, error);
     } finally {
@@ -127,7 +201,9 @@ export class Jobs {
   async #classify(job: Job, file: Blob): Promise<void> {
     let attempts = MAX_ATTEMPTS;
     try {
-      const current = await this.env.store.countAttempt(job.id);
+      const current = await this.env.store.note(job.id, (known) => ({
+        attempts: known.attempts + 1,
+      }));
       if (current?.state.kind !== 'working') return;
       attempts = current.attempts;
       const backend = await this.env.backend();
@@ -153,19 +229,9 @@ function isOver(job: Job | null): boolean {
   return job.state.kind === 'done' || job.state.problem.code !== 'interrupted';
 }
 
-function newJob(
-  source: Job['source'],
-  name: string,
-  origin: Job['origin'],
-  id: string = crypto.randomUUID(),
-): Job {
-  return {
-    id,
-    createdAt: Date.now(),
-    name,
-    source,
-    origin,
-    attempts: 0,
-    state: { kind: 'working', stage: origin ? 'acquiring' : 'queued' },
-  };
+/** What was clicked, as far as it can be acquired again. */
+function clickOf({ origin, incognito }: Job): ImageClick | null {
+  if (!origin?.imageUrl || origin.imageUrl === 'data:') return null;
+  const { tabId, frameId, imageUrl } = origin;
+  return { tabId, frameId, imageUrl, incognito };
 }

@@ -7,10 +7,11 @@ export interface ImageClick {
   readonly tabId: number;
   readonly frameId: number;
   readonly imageUrl: string;
+  readonly incognito: boolean;
 }
 
 /** Creates the menu at install and at start-up, and reports the clicks on it. */
-export function installMenus(onImage: (click: ImageClick) => Promise<void>): void {
+export function installMenus(onImage: (click: ImageClick) => Promise<unknown>): void {
   // onInstalled alone loses the item after the extension was disabled and enabled again.
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void createMenu());
@@ -31,5 +32,6 @@ async function createMenu(): Promise<void> {
 
 function imageClick(info: Menus.OnClickData, tab: Tabs.Tab | undefined): ImageClick | null {
   if (info.menuItemId !== CHECK_IMAGE || !info.srcUrl || tab?.id === undefined) return null;
-  return { tabId: tab.id, frameId: info.frameId ?? 0, imageUrl: info.srcUrl };
+  const { id: tabId, incognito } = tab;
+  return { tabId, frameId: info.frameId ?? 0, imageUrl: info.srcUrl, incognito };
 }

@@ -17,7 +17,7 @@ export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backe
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
   'jobs.submit': async ({ jobId, file, name }) => ({
-    jobId: await jobs.submitFile(file, name, jobId),
+    jobId: await jobs.submitFile({ file, name, jobId }),
   }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),

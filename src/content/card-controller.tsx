@@ -21,9 +21,9 @@ export class CardController {
   #shown: ShownCard | null = null;
 
   /** Opens the card beside the image with this address, or the viewport's corner without one. */
-  show(job: Job, imageUrl: string): void {
+  show(job: Job, imageUrl: string | null): void {
     this.#shown?.close();
-    const image = findImage(imageUrl);
+    const image = imageUrl === null ? null : findImage(imageUrl);
     const layer = new PageLayer();
     const stopFollowing = followPicture(image, () => this.#draw());
     const stopListening = this.#closeOnEscape();

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ProblemError, toProblem } from '../problems/problem';
 import { type Answer, type Envelope, EnvelopeSchema } from './envelope';
-import { MESSAGES, type MessageTo, type Receiver, type Request, type Response } from './messages';
+import type { Receiver } from './message-rule';
+import { MESSAGES, type MessageTo, type Request, type Response } from './messages';
 import { type OwnAddresses, senderKind } from './sender-kind';
 
 /** What a handler is told of its sender, beside the message. */

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { SenderKind } from './messages';
+import type { SenderKind } from './message-rule';
 
 /** The extension's own addresses, as the browser reports them for a sender. */
 export interface OwnAddresses {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { toProblem } from '../problems/problem';
 import type { Job } from '../storage/job';
+import { newJob } from '../storage/new-job';
 import type { JobsClient } from './jobs-client';
 
 /** Longest name that a job holds. */
@@ -16,9 +17,7 @@ export interface Submissions {
 
 function refusal(name: string, error: unknown): Job {
   const problem = toProblem(error);
-  const state = { kind: 'failed', problem } as const;
-  const id = crypto.randomUUID();
-  return { id, createdAt: Date.now(), name, source: 'file', origin: null, attempts: 0, state };
+  return newJob({ name, source: 'file', state: { kind: 'failed', problem } });
 }
 
 /** Hands files to the background, and keeps what it refuses where the user can see it. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/engine/finding';
 import type { Job } from '../../src/storage/job';
+import { newJob } from '../../src/storage/new-job';
 
 /** A valid finding, for tests of what is done with findings; the numbers mean nothing. */
 export function madeUpFinding(change: Partial<Finding> = {}): Finding {
@@ -27,14 +28,5 @@ export function madeUpFinding(change: Partial<Finding> = {}): Finding {
 
 /** A valid job in the given state; working on a file unless told otherwise. */
 export function madeUpJob(change: Partial<Job> = {}): Job {
-  return {
-    id: crypto.randomUUID(),
-    createdAt: 1_000,
-    name: 'scan.png',
-    source: 'file',
-    origin: null,
-    attempts: 0,
-    state: { kind: 'working', stage: 'queued' },
-    ...change,
-  };
+  return newJob({ createdAt: 1_000, name: 'scan.png', source: 'file', ...change });
 }

@@ -1,6 +1,7 @@
 import { sendToFrame } from '../../messaging/send';
 import { ProblemError, toProblem } from '../../problems/problem';
 import type { ImageClick } from '../menus';
+import type { Acquired } from './acquired';
 import { fetchPicture } from './fetch-picture';
 
 /**
@@ -9,12 +10,15 @@ import { fetchPicture } from './fetch-picture';
  *
  * @throws ProblemError `access-needed` when neither may read it, else the reason of the fetch.
  */
-export async function acquire(click: ImageClick, scriptReady: Promise<boolean>): Promise<Blob> {
+export async function acquire(
+  click: ImageClick,
+  cardFrame: Promise<number | null>,
+): Promise<Acquired> {
   const { protocol } = new URL(click.imageUrl);
-  if (protocol === 'data:') return fetchPicture(click.imageUrl);
+  if (protocol === 'data:') return { file: await fetchPicture(click.imageUrl), way: 'data' };
   if (protocol === 'http:' || protocol === 'https:') {
     try {
-      return await fetchPicture(click.imageUrl);
+      return { file: await fetchPicture(click.imageUrl), way: 'fetch' };
     } catch (error) {
       // A server that answered has said what is wrong; only a refused read is worth another way.
       if (!(error instanceof ProblemError) || error.code !== 'network-failed') throw error;
@@ -22,8 +26,8 @@ export async function acquire(click: ImageClick, scriptReady: Promise<boolean>):
   } else if (protocol !== 'blob:') {
     throw new ProblemError('access-needed', protocol);
   }
-  if (!(await scriptReady)) throw new ProblemError('page-protected');
-  return readInPage(click);
+  if ((await cardFrame) === null) throw new ProblemError('page-protected');
+  return { file: await readInPage(click), way: 'page' };
 }
 
 async function readInPage(click: ImageClick): Promise<Blob> {

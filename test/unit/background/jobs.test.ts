@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Acquired } from '../../../src/background/acquire/acquired';
 import { JobStore } from '../../../src/background/job-store';
 import { Jobs } from '../../../src/background/jobs';
 import { ProblemError } from '../../../src/problems/problem';
@@ -6,9 +7,15 @@ import { readJobs, writeJob } from '../../../src/storage/job-records';
 import { resetBrowser } from '../fake-browser';
 import { madeUpFinding, madeUpJob } from '../made-up';
 
-const click = { tabId: 1, frameId: 0, imageUrl: 'https://page.test/brain%20scan.png' };
-const origin = { tabId: 1, frameId: 0, imageUrl: click.imageUrl };
+const click = {
+  tabId: 1,
+  frameId: 0,
+  imageUrl: 'https://page.test/brain%20scan.png',
+  incognito: false,
+};
+const origin = { tabId: 1, frameId: 0, cardFrameId: 0, imageUrl: click.imageUrl, region: null };
 const picture = new Blob(['pixels']);
+const acquired: Acquired = { file: picture, way: 'fetch' };
 const done = { kind: 'done' as const, finding: madeUpFinding() };
 
 function environment() {
@@ -22,8 +29,8 @@ function environment() {
       states: vi.fn(async (): Promise<never[]> => []),
       picture: vi.fn(async () => null),
     },
-    acquire: vi.fn(async () => picture),
-    showCard: vi.fn(async () => true),
+    acquire: vi.fn(async () => acquired),
+    showCard: vi.fn(async (): Promise<number | null> => 0),
     updateCard: vi.fn(async () => undefined),
     backend: vi.fn(async () => ({ backend: 'wasm' as const, probe: true })),
   };
@@ -67,7 +74,7 @@ describe('a right-click', () => {
     env.showCard.mockImplementation(async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       order.push('shown');
-      return true;
+      return 0;
     });
     env.updateCard.mockImplementation(async () => void order.push('updated'));
     await jobs.startFromPage(click);
@@ -83,7 +90,7 @@ describe('a right-click', () => {
     env.acquire.mockImplementation(async () => {
       const job = await onlyJob();
       await jobs.cancel(job?.id ?? '');
-      return picture;
+      return acquired;
     });
     await jobs.startFromPage(click);
     expect(env.host.classify).not.toHaveBeenCalled();
@@ -145,7 +152,7 @@ describe('recovery', () => {
   it('leaves alone what this service worker is acquiring', async () => {
     env.acquire.mockImplementation(async () => {
       await jobs.recover();
-      return picture;
+      return acquired;
     });
     await jobs.startFromPage(click);
     expect(env.acquire).toHaveBeenCalledOnce();
@@ -161,21 +168,21 @@ describe('recovery', () => {
 
 describe('files', () => {
   it('go to the host under a job of their own', async () => {
-    const id = await jobs.submitFile(picture, 'scan.png');
+    const id = await jobs.submitFile({ file: picture, name: 'scan.png' });
     expect(env.host.classify.mock.calls[0]?.[0]).toMatchObject({ jobId: id, file: picture });
     expect(await onlyJob()).toMatchObject({ id, name: 'scan.png', source: 'file', origin: null });
   });
 
   it('are given to the next host when one dies with them in its hands', async () => {
     env.host.classify.mockRejectedValueOnce(new Error('the message channel closed'));
-    const id = await jobs.submitFile(picture, 'scan.png');
+    const id = await jobs.submitFile({ file: picture, name: 'scan.png' });
     expect(env.host.classify).toHaveBeenCalledTimes(2);
     expect(await onlyJob()).toMatchObject({ id, attempts: 2, state: { kind: 'working' } });
   });
 
   it('end as what was wrong when the second host dies too', async () => {
     env.host.classify.mockRejectedValue(new Error('the message channel closed'));
-    await jobs.submitFile(picture, 'scan.png');
+    await jobs.submitFile({ file: picture, name: 'scan.png' });
     expect(env.host.classify).toHaveBeenCalledTimes(2);
     expect(await onlyJob()).toMatchObject({ state: { problem: { code: 'internal' } } });
   });
@@ -184,7 +191,7 @@ describe('files', () => {
     const id = crypto.randomUUID();
     const interrupted = { kind: 'failed', problem: { code: 'interrupted' } } as const;
     await writeJob(madeUpJob({ id, state: interrupted }));
-    expect(await jobs.submitFile(picture, 'scan.png', id)).toBe(id);
+    expect(await jobs.submitFile({ file: picture, name: 'scan.png', jobId: id })).toBe(id);
     expect(await onlyJob()).toMatchObject({ id, state: { kind: 'working' } });
   });
 
@@ -193,14 +200,14 @@ describe('files', () => {
     async (state) => {
       const id = crypto.randomUUID();
       await writeJob(madeUpJob({ id, state }));
-      await jobs.submitFile(picture, 'scan.png', id);
+      await jobs.submitFile({ file: picture, name: 'scan.png', jobId: id });
       expect(env.host.classify).not.toHaveBeenCalled();
       expect(await onlyJob()).toMatchObject({ id, state });
     },
   );
 
   it('are forgotten everywhere when removed', async () => {
-    const id = await jobs.submitFile(picture, 'scan.png');
+    const id = await jobs.submitFile({ file: picture, name: 'scan.png' });
     await jobs.remove([id]);
     expect(await readJobs()).toEqual([]);
     expect(env.host.cancel).toHaveBeenCalledWith(id);

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { JobSchema } from '../../storage/job';
+import type { MessageRules } from '../message-rule';
+import { job, nothing, SHORT_MS } from './parts';
+
+/** The card in a page: what it shows, and what its buttons ask. */
+export const CARD_MESSAGES = {
+  /** The card's buttons. */
+  'card.cancel': {
+    to: 'background',
+    from: ['content'],
+    request: job,
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
+  'card.open': {
+    to: 'background',
+    from: ['content'],
+    request: job,
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
+  /** Show the card beside the picture, or change what it shows. */
+  'card.show': {
+    to: 'content',
+    from: ['background'],
+    request: v.object({ job: JobSchema, imageUrl: v.nullable(v.string()) }),
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
+  'card.update': {
+    to: 'content',
+    from: ['background'],
+    request: v.object({ job: JobSchema }),
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
+} as const satisfies MessageRules;
