@@ -69,6 +69,30 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
     what: 'The browser does not let extensions work on this page.',
     advice: 'Save the picture to your machine and choose the file in NeuroLens.',
   }),
+  'foreign-frame': () => ({
+    what: 'The picture lies in a part of the page that belongs to another site.',
+    advice: 'Mark the picture as a region of the page instead.',
+  }),
+  'several-matches': () => ({
+    what: 'The page shows this picture in several places, and which one was clicked is unknown.',
+    advice: 'Right-click the picture once more, or mark it as a region of the page.',
+  }),
+  'picture-gone': () => ({
+    what: 'The page took the picture away while NeuroLens was looking for it.',
+    advice: 'Bring the picture back into view and right-click it again.',
+  }),
+  'partly-hidden': () => ({
+    what: 'Only a part of the picture can be seen in the window.',
+    advice: 'Make the window larger or zoom out until all of it is visible, and try again.',
+  }),
+  'tab-hidden': () => ({
+    what: 'Another tab came to the front before the picture was captured.',
+    advice: 'Go back to the page and try again.',
+  }),
+  'capture-refused': (detail) => ({
+    what: `The browser does not let NeuroLens see this page${aside(detail)}.`,
+    advice: 'Save the picture to your machine and choose the file in NeuroLens.',
+  }),
   'model-missing': (detail) => ({
     what: `The model is missing from this copy of NeuroLens${aside(detail)}.`,
     advice: 'Install NeuroLens again to restore it.',

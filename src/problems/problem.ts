@@ -18,6 +18,12 @@ export const PROBLEM_CODES = [
   'fetch-timeout',
   'page-closed',
   'page-protected',
+  'foreign-frame',
+  'several-matches',
+  'picture-gone',
+  'partly-hidden',
+  'tab-hidden',
+  'capture-refused',
   // the engine
   'model-missing',
   'model-damaged',

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   offscreen: ['host', 'messaging'],
   ui: ['engine', 'problems', 'storage', 'messaging'],
   content: ['messaging', 'problems', 'storage', 'ui'],
-  background: ['content', 'host', 'messaging', 'problems', 'storage'],
+  background: ['content', 'host', 'imaging', 'messaging', 'problems', 'storage'],
   'model-page': ['host', 'problems', 'ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
   workspace: ['engine', 'messaging', 'problems', 'storage', 'ui'],
