@@ -75,6 +75,14 @@ def shared_files(result: dict[str, Any], split: str) -> list[str]:
     return [pair["file"] for entry in result["shared"] if (entry["of"], entry["in"]) == (split, "train") for pair in entry["brain"]["pairs"]]
 
 
+def shared_with_others(path: Path | None) -> frozenset[str]:
+    """Of an audit's file, the pictures of `train` that `val` or `test` hold too; none without a file."""
+    if path is None:
+        return frozenset()
+    entries = json.loads(path.read_text(encoding="utf-8"))["shared"]
+    return frozenset(pair["in"] for entry in entries if entry["in"] == "train" for kind in ("brain", "other") for pair in entry[kind]["pairs"])
+
+
 def _jpeg(grey: np.ndarray) -> np.ndarray:
     stream = io.BytesIO()
     Image.fromarray(grey).save(stream, "JPEG", quality=30)

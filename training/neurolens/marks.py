@@ -1,4 +1,4 @@
-"""What screens and viewers put on pictures: text, rulers, frames, window chrome, translucent patches."""
+"""What screens, viewers and people put on pictures: text, rulers, frames, window chrome, translucent patches, drawn lines."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def stamp(size: int, random: np.random.Generator) -> tuple[np.ndarray, np.ndarra
     grey = Image.new("L", (size, size), 0)
     alpha = Image.new("L", (size, size), 0)
     draw, cover = ImageDraw.Draw(grey), ImageDraw.Draw(alpha)
-    for kind in random.choice(5, random.integers(1, 3), replace=False):
-        (_text, _ruler, _frame, _chrome, _patch)[kind](draw, cover, size, random)
+    for kind in random.choice(6, random.integers(1, 3), replace=False):
+        (_text, _ruler, _frame, _chrome, _patch, _line)[kind](draw, cover, size, random)
     return np.asarray(grey), np.asarray(alpha)
 
 
@@ -71,6 +71,23 @@ def _patch(draw: ImageDraw.ImageDraw, cover: ImageDraw.ImageDraw, size: int, ran
     else:
         draw.ellipse(place, fill=tone)
         cover.ellipse(place, fill=opacity)
+
+
+def _line(draw: ImageDraw.ImageDraw, cover: ImageDraw.ImageDraw, size: int, random: np.random.Generator) -> None:
+    # What a pen leaves on a slide, on healthy brains as on tumors: a wavering ring, or a stroke with a thick end.
+    tone, thick = int(random.integers(30, 256)), int(random.integers(1, max(2, size // 70) + 1))
+    center, reach = random.uniform(0.2, 0.8, 2) * size, random.uniform(0.05, 0.2, 2) * size
+    if random.random() < 0.6:
+        turn = np.linspace(0, 2 * np.pi, 40)
+        waver = 1 + random.uniform(0, 0.15) * np.sin(turn * random.integers(2, 6) + random.uniform(0, 6))
+        points = center + np.stack([np.cos(turn), np.sin(turn)], 1) * reach * waver[:, None]
+    else:
+        points = np.stack([center, center + random.uniform(-0.3, 0.3, 2) * size])
+    for layer, value in ((draw, tone), (cover, 255)):
+        layer.line([tuple(point) for point in points], fill=value, width=thick)
+        if len(points) == 2:
+            end, half = points[1], 1.8 * thick
+            layer.ellipse([*(end - half), *(end + half)], fill=value)
 
 
 class Marks:

@@ -105,7 +105,7 @@ def blur(x: Tensor, sigma: float) -> Tensor:
 
 
 def detail(x: Tensor, generator: torch.Generator, recipe: Recipe) -> Tensor:
-    """Blur, sharpening, shrinking and enlarging, noise, JPEG: each for some pictures."""
+    """Blur, sharpening, shrinking and enlarging, noise, JPEG or WebP: each for some pictures."""
     size = x.shape[-1]
     for position in _some(len(x), recipe.detail, generator).tolist():
         one = x[position : position + 1]
@@ -122,13 +122,14 @@ def detail(x: Tensor, generator: torch.Generator, recipe: Recipe) -> Tensor:
         else:
             one = one + torch.randn(one.shape, generator=generator) * 0.06 * amount
         x[position] = one[0].clamp(0, 1)
-    for position in _some(len(x), 0.15, generator).tolist():
-        x[position, 0] = jpeg(x[position, 0], int(torch.randint(25, 90, (1,), generator=generator)))
+    for position in _some(len(x), recipe.recode, generator).tolist():
+        kind = ("JPEG", "WEBP")[int(torch.randint(0, 2, (1,), generator=generator))]
+        x[position, 0] = recoded(x[position, 0], kind, int(torch.randint(25, 90, (1,), generator=generator)))
     return x
 
 
-def jpeg(x: Tensor, quality: int) -> Tensor:
-    """One picture [S, S] through JPEG and back."""
+def recoded(x: Tensor, kind: str, quality: int) -> Tensor:
+    """One picture [S, S] through a lossy format of Pillow's ("JPEG", "WEBP") and back."""
     stream = io.BytesIO()
-    Image.fromarray((x * 255 + 0.5).clamp(0, 255).byte().numpy()).save(stream, "JPEG", quality=quality)
-    return torch.from_numpy(np.asarray(Image.open(stream)).astype(np.float32) / 255)
+    Image.fromarray((x * 255 + 0.5).clamp(0, 255).byte().numpy()).save(stream, kind, quality=quality)
+    return torch.from_numpy(np.asarray(Image.open(stream).convert("L")).astype(np.float32) / 255)

@@ -23,6 +23,8 @@ class Plan:
     decay: float = 0.02
     seed: int = 0
     leave_out: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
+    """Files that, with the rest of their patients, are never trained on, such as those that `audit` found in `val` or `test` too."""
     recipe: Recipe = Recipe()
     average: float = 0.995
     """Decay of the averaged weights a step: they look back about one epoch."""

@@ -31,12 +31,14 @@ class Recipe:
     invert: float = 0.09
     mixup: float = 0.0
     """Pictures mixed with another of the batch (Zhang et al. 2018)."""
-    marks: float = 0.3
-    """Text, rulers, frames, window chrome, translucent patches."""
+    marks: float = 0.4
+    """Text, rulers, frames, window chrome, translucent patches, drawn lines."""
     page: float = 0.1
     """Shrunk onto a page or screen."""
     detail: float = 0.45
     """Blur, sharpening, shrinking, noise."""
+    recode: float = 0.2
+    """Through JPEG or WebP and back."""
     stretch: float = 0.0
     """1: pictures stretched to the square instead of letterboxed."""
 

@@ -17,7 +17,7 @@ from .losses import total_loss
 from .manifest import Row
 from .network import Network
 from .plan import Plan, optimizer_for, rate_factor
-from .sampling import draw
+from .sampling import draw, kept_apart
 from .team import ALONE, Team
 from .validate import predict, quick_scores
 
@@ -30,7 +30,8 @@ class Run:
         self.team = team
         self.folder, self.plan, self.rows, self.cache, self.device = folder, plan, rows, cache, device
         folder.mkdir(parents=True, exist_ok=True)
-        self.train = [i for i, row in enumerate(rows) if row.split == "train" and row.source not in plan.leave_out]
+        apart = kept_apart(rows, plan.without)
+        self.train = [i for i, row in enumerate(rows) if row.split == "train" and row.source not in plan.leave_out and row.file not in apart]
         self.val = [i for i, row in enumerate(rows) if row.split == "val" or (row.split == "train" and row.source in plan.leave_out)]
         self.network = Network(plan.recipe.alpha, plan.recipe.dropout).to(device, memory_format=torch.channels_last)
         self.average = Average(self.network, plan.average)

@@ -55,6 +55,12 @@ def stratum(row: Row) -> str:
     return f"{group}/{'tumor' if is_tumor(row.index) else 'healthy'}"
 
 
+def kept_apart(rows: list[Row], files: frozenset[str]) -> set[str]:
+    """`files`, and with a brain MRI all pictures of its patient; the other pictures' groups are kinds, not patients."""
+    patients = {row.group for row in rows if row.file in files and row.label != "not_brain_mri"}
+    return {row.file for row in rows if row.file in files or row.group in patients}
+
+
 def draw(rows: list[Row], positions: list[int], count: int, random: np.random.Generator, by_source: bool = True) -> np.ndarray:
     """`count` positions into `rows` (or `MADE_UP`), strata by share; within `other/*` every kind counts alike.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from .audit import shared_with_others
 from .manifest import read_manifest
 from .paths import CACHE, DATA, WEIGHTS
 from .plan import Plan, parse_stages
@@ -22,7 +23,7 @@ def work(team: Team, options: argparse.Namespace) -> None:
     """What each worker does."""
     torch.set_num_threads(options.threads)
     plan = Plan(parse_stages(options.stages), samples=options.samples, batch=options.batch, rate=options.rate, trunk_rate=options.trunk_rate,
-                seed=options.seed, leave_out=tuple(filter(None, options.leave_out.split(","))), average=options.average, freeze=options.freeze, freeze_from=options.freeze_from,
+                seed=options.seed, leave_out=tuple(filter(None, options.leave_out.split(","))), without=shared_with_others(options.audit), average=options.average, freeze=options.freeze, freeze_from=options.freeze_from,
                 recipe=Recipe().changed(options.set))
     device = "cuda" if torch.cuda.is_available() else "cpu"
     run = Run(options.run, plan, read_manifest(options.data), options.cache, device, team)
@@ -42,6 +43,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--resume", type=Path, help="start from the averaged weights of another run's checkpoint")
     parser.add_argument("--leave-out", default="", help="sources to leave out of training and to add to validation")
+    parser.add_argument("--audit", type=Path, help="audit.json: do not train on what it found in val or test too")
     parser.add_argument("--average", type=float, default=0.995, help="decay a step of the averaged weights")
     parser.add_argument("--freeze", type=int, default=0, help="blocks of the trunk to hold")
     parser.add_argument("--freeze-from", type=int, default=0, help="first epoch in which they are held")

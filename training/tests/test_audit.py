@@ -1,16 +1,18 @@
 """Perceptual hashes, pairs of near-duplicates, and groups in two splits, on made-up pictures."""
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from neurolens.audit import COPIES, files_in_two_splits, groups_in_two_splits, recall_of_copies, shared_files, shared_pictures
+from neurolens.audit import COPIES, files_in_two_splits, groups_in_two_splits, recall_of_copies, shared_files, shared_pictures, shared_with_others
 from neurolens.golden import draw, head
 from neurolens.manifest import Row
 from neurolens.near_duplicates import ALIKE, Index, likeliest
 from neurolens.picture_hash import distances, orientations, picture_hash, ranked, thumbnails
+from neurolens.sampling import kept_apart
 
 
 def made_up(seed: int) -> np.ndarray:
@@ -90,3 +92,13 @@ def test_recall_is_one_for_pictures_that_survive_and_zero_for_noise(tmp_path: Pa
     noise = np.random.default_rng(0).integers(0, 255, (60, 60)).astype(np.uint8)
     monkeypatch.setattr("neurolens.audit.COPIES", {"mirrored": lambda grey: grey[:, ::-1], "lost": lambda grey: noise})
     assert recall_of_copies(tmp_path, rows, index) == {"mirrored": 1.0, "lost": 0.0}
+
+
+def test_patients_of_shared_pictures_stay_out_of_training(tmp_path: Path) -> None:
+    shared = {"of": "test", "in": "train", "brain": {"pairs": [{"file": "t.png", "in": "brain/x/0.png"}]}, "other": {"pairs": [{"file": "o.png", "in": "brain/x/3.png"}]}}
+    (tmp_path / "audit.json").write_text(json.dumps({"shared": [shared, {**shared, "in": "val"}]}))
+    files = shared_with_others(tmp_path / "audit.json")
+    assert files == {"brain/x/0.png", "brain/x/3.png"} and shared_with_others(None) == frozenset()
+    rows = [row(0, "train", group="p"), row(1, "train", group="p"), row(2, "train"),
+            row(3, "train", "not_brain_mri", "food"), row(4, "train", "not_brain_mri", "food")]
+    assert kept_apart(rows, files) == {"brain/x/0.png", "brain/x/1.png", "brain/x/3.png"}

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 import torch
+from PIL import Image, ImageDraw
 
+from neurolens import marks
 from neurolens.labels import NO_TUMOR, NOT_BRAIN, UNSTATED
 from neurolens.lesions import draw_lesions
-from neurolens.photometry import match_histograms
+from neurolens.photometry import match_histograms, recoded
 from neurolens.recipe import Recipe
 
 
@@ -58,3 +60,18 @@ def test_recipe_changes_by_name() -> None:
     assert Recipe().changed(["strip=0.5", "mixup=0.1"]).strip == 0.5
     with pytest.raises(ValueError, match="no setting named strp"):
         Recipe().changed(["strp=1"])
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
+def test_recoding_costs_more_at_a_lower_quality(kind: str) -> None:
+    x, _ = heads(1)
+    errors = [float((recoded(x[0, 0], kind, quality) - x[0, 0]).abs().mean()) for quality in (90, 25)]
+    assert 0 < errors[0] < errors[1] < 0.1
+
+
+def test_drawn_lines_are_thin_and_leave_the_rest() -> None:
+    for seed in range(30):
+        grey, cover = Image.new("L", (96, 96), 0), Image.new("L", (96, 96), 0)
+        marks._line(ImageDraw.Draw(grey), ImageDraw.Draw(cover), 96, np.random.default_rng(seed))
+        covered = np.asarray(cover) > 0
+        assert 0 < covered.mean() < 0.12 and (np.asarray(grey)[~covered] == 0).all()
