@@ -25,7 +25,8 @@ export interface LaunchOptions {
   readonly model?: KnownModel;
   /** Further flags for the browser. */
   readonly args?: readonly string[];
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Null: that of the window, at the machine's own pixel ratio, which the flags may change. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly deviceScaleFactor?: number;
   readonly colorScheme?: 'light' | 'dark';
 }
@@ -90,7 +91,7 @@ function startBrowser(
     // Playwright's own headless mode is another program; the flag below is the browser itself.
     headless: false,
     timeout: LAUNCH_MS,
-    ...(viewport ? { viewport } : {}),
+    ...(viewport === undefined ? {} : { viewport }),
     ...(deviceScaleFactor ? { deviceScaleFactor } : {}),
     ...(colorScheme ? { colorScheme } : {}),
     args: [

@@ -138,6 +138,18 @@ export class Jobs {
     await this.env.updateCard({ ...job, origin });
   }
 
+  /**
+   * Starts a page picture again from where it came, as a new job in the place of the old one: what
+   * may be read has changed. Resolves to the new id, or to null when there is nothing to start from.
+   */
+  async retryFromPage(jobId: string): Promise<string | null> {
+    const job = await this.env.store.get(jobId);
+    const click = job && clickOf(job);
+    if (!click) return null;
+    await this.remove([jobId]);
+    return this.startFromPage(click, job.scanId);
+  }
+
   #showCard(job: Job, imageUrl: string | null): Promise<number | null> {
     const shown = this.env.showCard(job, imageUrl).then((frameId) => {
       this.#cards.delete(job.id);

@@ -5,6 +5,7 @@ import { ProblemError } from '../problems/problem';
 import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice';
 import { readSettings } from '../storage/settings';
 import { acquire } from './acquire/acquire';
+import { markRegion, openAccessPage } from './card-wishes';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
 import { showCard, updateCard } from './page-card';
@@ -32,16 +33,22 @@ export const handlers: Handlers<'background'> = {
     const url = browser.runtime.getURL(`src/workspace/index.html?job=${jobId}`);
     await browser.tabs.create({ url });
   },
+  'card.access': async ({ jobId }, sender) => {
+    await refuseOthersJob(jobId, sender);
+    await openAccessPage(jobId);
+  },
+  'card.region': async ({ jobId }, sender) => markRegion(await refuseOthersJob(jobId, sender)),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };
 
-/** A content script may act only on the job of its own tab. */
-async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<void> {
+/** A content script may act only on the job of its own tab. Resolves to the tab. */
+async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<number> {
   const job = await store.get(jobId);
   if (!job?.origin || job.origin.tabId !== sender.tabId) {
     throw new ProblemError('message-refused', 'not a job of this tab');
   }
+  return job.origin.tabId;
 }
 
 async function backend() {

@@ -67,6 +67,9 @@ export class CardController {
         }}
         onCancel={() => void send('card.cancel', { jobId: shown.job.id }).catch(() => undefined)}
         onOpen={() => void send('card.open', { jobId: shown.job.id }).catch(() => undefined)}
+        onOnward={(onward) =>
+          void send(`card.${onward}`, { jobId: shown.job.id }).catch(() => undefined)
+        }
         onClose={shown.close}
       />,
       shown.layer.root,

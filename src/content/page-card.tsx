@@ -6,10 +6,15 @@ import { HeatMap } from '../ui/heat-map';
 import { CloseIcon } from '../ui/icon';
 import { LiveRegion } from '../ui/live-region';
 import { Logo } from '../ui/logo';
+import { type Onward, onwardFrom } from './onward';
 import type { Box } from './place-card';
 
 /** How strongly the map covers the page's picture; the picture's own structure stays visible. */
 const OVERLAY_OPACITY = 0.6;
+const ONWARD_WORDS: Record<Onward, string> = {
+  access: 'Use the full picture: allow access to images',
+  region: 'Mark a region',
+};
 const NOTHING_KNOWN = new Map();
 
 export interface PageCardProps {
@@ -23,12 +28,14 @@ export interface PageCardProps {
   onToggleMap: () => void;
   onCancel: () => void;
   onOpen: () => void;
+  onOnward: (onward: Onward) => void;
   onClose: () => void;
 }
 
 /** The card in somebody else's page, and on demand the heat map over the page's picture. */
 export function PageCard(props: PageCardProps) {
   const { job, place, picture, clip, mapShown } = props;
+  const onward = onwardFrom(job);
   const finding = job.state.kind === 'done' ? job.state.finding : null;
   return (
     <>
@@ -57,6 +64,11 @@ export function PageCard(props: PageCardProps) {
             onToggleMap={picture && hasMap(job.state) ? props.onToggleMap : undefined}
             onCancel={props.onCancel}
             onOpen={props.onOpen}
+            further={
+              onward && (
+                <Button onPress={() => props.onOnward(onward)}>{ONWARD_WORDS[onward]}</Button>
+              )
+            }
           />
         </section>
         <LiveRegion text={announcement(NOTHING_KNOWN, [job])} />

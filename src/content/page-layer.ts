@@ -1,7 +1,7 @@
 import cardCss from './page-card.css?inline';
 
 /** An element name that no page defines; it carries no class, attribute or text to read. */
-const TAG = 'neurolens-card';
+export const CARD_TAG = 'neurolens-card';
 
 /**
  * Set with `!important` in the element's own style, which wins over any rule of the page: the page
@@ -30,7 +30,7 @@ export class PageLayer {
   readonly root: ShadowRoot;
 
   constructor() {
-    this.#host = document.createElement(TAG);
+    this.#host = document.createElement(CARD_TAG);
     for (const [name, value] of Object.entries(HOST_STYLE)) {
       this.#host.style.setProperty(name, value, 'important');
     }

@@ -24,6 +24,8 @@ export interface FindingBodyProps {
   onCancel?: (() => void) | undefined;
   /** Opens the job in the workspace. */
   onOpen?: (() => void) | undefined;
+  /** Further buttons, below an outcome. */
+  further?: ComponentChildren;
 }
 
 /**
@@ -70,7 +72,8 @@ export function FindingBody(props: FindingBodyProps) {
   );
 }
 
-function FindingActions({ state, mapShown = false, onToggleMap, onOpen }: FindingBodyProps) {
+function FindingActions(props: FindingBodyProps) {
+  const { state, mapShown = false, onToggleMap, onOpen, further } = props;
   return (
     <>
       {onToggleMap && hasMap(state) && (
@@ -85,6 +88,7 @@ function FindingActions({ state, mapShown = false, onToggleMap, onOpen }: Findin
           Open in NeuroLens
         </Button>
       )}
+      {further}
     </>
   );
 }

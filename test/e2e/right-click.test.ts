@@ -124,9 +124,9 @@ describe('a right-click on an image', () => {
     expect(text).toContain(`Code: ${code}`);
   });
 
-  it('asks for access where neither extension nor page may read the picture', async () => {
+  it('says so where nobody may read the picture, and nobody may capture the page', async () => {
     const { job } = await check(`${other.origin}/no-cors.png`);
-    expect(job.state).toMatchObject({ kind: 'failed', problem: { code: 'access-needed' } });
+    expect(job.state).toMatchObject({ kind: 'failed', problem: { code: 'capture-refused' } });
   });
 
   it('says so in the popup where no card can be shown', async () => {

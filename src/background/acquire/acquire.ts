@@ -1,41 +1,41 @@
-import { sendToFrame } from '../../messaging/send';
-import { ProblemError, toProblem } from '../../problems/problem';
+import { pictureKind } from '../../imaging/picture-kind';
+import { toProblem } from '../../problems/problem';
 import type { ImageClick } from '../menus';
 import type { Acquired } from './acquired';
-import { fetchPicture } from './fetch-picture';
+import { endsAsking, mostTelling, type Reason } from './reason';
+import { PICTURE_WAYS, type PictureWay } from './ways';
 
 /**
- * Gets a page picture's bytes: `data:` and http(s) by a fetch here, `blob:` and whatever that could
- * not read by the content script, which has the page's own rights.
+ * Gets a page picture's bytes, by the first way that brings some.
  *
- * @throws ProblemError `access-needed` when neither may read it, else the reason of the fetch.
+ * What a way brings must begin as a picture does: an error page under a picture's address is that
+ * way's reason, and the next is tried, for the picture stands on the screen. A picture that is
+ * damaged is handed on as it is.
+ *
+ * @param cardFrame settles to the frame that shows the card, or to null where no script may run
+ * @throws ProblemError the most telling of the ways' reasons
  */
-export async function acquire(
+export function acquire(click: ImageClick, cardFrame: Promise<number | null>): Promise<Acquired> {
+  return tryWays(PICTURE_WAYS, click, cardFrame);
+}
+
+/** As `acquire`, by the given ways. */
+export async function tryWays(
+  ways: readonly PictureWay[],
   click: ImageClick,
   cardFrame: Promise<number | null>,
 ): Promise<Acquired> {
   const { protocol } = new URL(click.imageUrl);
-  if (protocol === 'data:') return { file: await fetchPicture(click.imageUrl), way: 'data' };
-  if (protocol === 'http:' || protocol === 'https:') {
+  const reasons: Reason[] = [];
+  for (const { way, fits, asksServer, get } of ways) {
+    if (!fits(protocol) || (asksServer && reasons.some(endsAsking))) continue;
     try {
-      return { file: await fetchPicture(click.imageUrl), way: 'fetch' };
+      const file = await get(click, cardFrame);
+      await pictureKind(file);
+      return { file, way };
     } catch (error) {
-      // A server that answered has said what is wrong; only a refused read is worth another way.
-      if (!(error instanceof ProblemError) || error.code !== 'network-failed') throw error;
+      reasons.push({ way, problem: toProblem(error) });
     }
-  } else if (protocol !== 'blob:') {
-    throw new ProblemError('access-needed', protocol);
   }
-  if ((await cardFrame) === null) throw new ProblemError('page-protected');
-  return { file: await readInPage(click), way: 'page' };
-}
-
-async function readInPage(click: ImageClick): Promise<Blob> {
-  try {
-    return await sendToFrame(click, 'page.read', { imageUrl: click.imageUrl });
-  } catch (error) {
-    const { code, detail } = toProblem(error);
-    // `internal` here means that no content script answered: none may run in that page or frame.
-    throw new ProblemError(code === 'internal' ? 'access-needed' : code, detail);
-  }
+  throw mostTelling(reasons);
 }

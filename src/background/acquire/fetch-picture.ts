@@ -3,6 +3,9 @@ import { FETCH_TIMEOUT_MS } from '../limits';
 import { isPrivateAddress } from './private-address';
 import { readBounded } from './read-bounded';
 
+/** Detail of `server-refused` where a redirect led from a public address to a private one. */
+export const PRIVATE_REDIRECT = 'redirect to a private address';
+
 /**
  * Fetches one picture, from the cache where it is there: it is the picture on the screen that was
  * clicked. First with the user's cookies for its site; where the browser refuses that, without: a
@@ -38,7 +41,7 @@ function refuseRedirectInside(asked: string, response: Response): void {
   if (!response.redirected) return;
   const [from, to] = [new URL(asked).hostname, new URL(response.url).hostname];
   if (isPrivateAddress(to) && !isPrivateAddress(from)) {
-    throw new ProblemError('server-refused', 'redirect to a private address');
+    throw new ProblemError('server-refused', PRIVATE_REDIRECT);
   }
 }
 

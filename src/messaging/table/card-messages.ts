@@ -20,6 +20,22 @@ export const CARD_MESSAGES = {
     response: nothing,
     timeoutMs: SHORT_MS,
   },
+  /** Ask, on a page of ours, for access to the images of the picture's site. */
+  'card.access': {
+    to: 'background',
+    from: ['content'],
+    request: job,
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
+  /** Let the user mark a region of the page that the card is on. */
+  'card.region': {
+    to: 'background',
+    from: ['content'],
+    request: job,
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
   /** Show the card beside the picture, or change what it shows. */
   'card.show': {
     to: 'content',

@@ -11,18 +11,19 @@ export interface SlowPicture {
 /**
  * A picture that a page gets at once, and the extension only when the test says so. It must not be
  * cached, or the extension would never ask for it.
+ *
+ * @param answer what the extension gets instead of the picture
  */
-export function slowPicture(content: Buffer): SlowPicture {
+export function slowPicture(content: Buffer, answer?: Route): SlowPicture {
   const send = bytes(content, 'image/png', { 'cache-control': 'no-store' });
   const asked = signal();
   const answered = signal();
   return {
     route: async (request, response) => {
-      if (request.headers['sec-fetch-dest'] !== 'image') {
-        asked.done();
-        await answered.promise;
-      }
-      send(request, response);
+      if (request.headers['sec-fetch-dest'] === 'image') return send(request, response);
+      asked.done();
+      await answered.promise;
+      (answer ?? send)(request, response);
     },
     asked: asked.promise,
     answer: answered.done,

@@ -166,6 +166,34 @@ describe('recovery', () => {
   });
 });
 
+describe('another try', () => {
+  it('is a new job in the place of the old one', async () => {
+    const state = { kind: 'failed', problem: { code: 'access-needed' } } as const;
+    const old = madeUpJob({ origin, state, incognito: true, name: 'old' });
+    await writeJob(old);
+    const id = await jobs.retryFromPage(old.id);
+    expect(id).not.toBe(old.id);
+    expect(await onlyJob()).toMatchObject({ id, origin, incognito: true, attempts: 1 });
+    expect(env.acquire.mock.calls).toMatchObject([[{ ...click, incognito: true }, {}]]);
+    expect(env.host.forget).toHaveBeenCalledWith([old.id]);
+  });
+
+  it.each([
+    ['a file', null],
+    ['a region', { ...origin, imageUrl: null }],
+    ['a data: address', { ...origin, imageUrl: 'data:' }],
+  ])('is not possible for %s, which stays as it is', async (_name, from) => {
+    const old = madeUpJob({ origin: from, state: done });
+    await writeJob(old);
+    expect(await jobs.retryFromPage(old.id)).toBeNull();
+    expect(await onlyJob()).toEqual(old);
+  });
+
+  it('is not possible for a job that is gone', async () => {
+    expect(await jobs.retryFromPage(crypto.randomUUID())).toBeNull();
+  });
+});
+
 describe('files', () => {
   it('go to the host under a job of their own', async () => {
     const id = await jobs.submitFile({ file: picture, name: 'scan.png' });

@@ -76,5 +76,18 @@ describe('fitted', () => {
     expect(fitted(content, natural, 'scale-down').width).toBe(50);
     expect(fitted(content, { width: 400, height: 400 }, 'scale-down').width).toBe(100);
   });
+  it.each([
+    ['0% 100%', 10],
+    ['100% 0%', 110],
+    ['30px 50%', 40],
+    ['calc(100% - 10px) 50%', 100],
+    ['calc(50% + 5px) 0px', 65],
+  ])('stands where object-position %s says', (position, left) => {
+    expect(fitted(content, natural, 'contain', position).left).toBe(left);
+  });
+  it('hides the parts that object-position says of a covering picture', () => {
+    expect(fitted(content, natural, 'cover', '50% 0%').top).toBe(20);
+    expect(fitted(content, natural, 'cover', '50% 100%').top).toBe(-80);
+  });
   it('fills by default', () => expect(fitted(content, natural, 'fill')).toEqual(content));
 });
