@@ -3,10 +3,11 @@ import { OffscreenHost } from '../host/offscreen-host';
 import type { Handlers, SenderPlace } from '../messaging/receive';
 import { ProblemError } from '../problems/problem';
 import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice';
+import type { Job } from '../storage/job';
 import { readSettings } from '../storage/settings';
 import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
-import { Jobs } from './jobs';
+import { Jobs, type WantedBackend } from './jobs';
 import { showCard, updateCard } from './page-card';
 
 const store = new JobStore();
@@ -16,8 +17,8 @@ export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backe
 
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
-  'jobs.submit': async ({ jobId, file, name }) => ({
-    jobId: await jobs.submitFile({ file, name, jobId }),
+  'jobs.submit': async ({ jobId, file, name, fresh }) => ({
+    jobId: await jobs.submitFile({ file, name, jobId, fresh }),
   }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
@@ -32,22 +33,29 @@ export const handlers: Handlers<'background'> = {
     const url = browser.runtime.getURL(`src/workspace/index.html?job=${jobId}`);
     await browser.tabs.create({ url });
   },
+  'card.alive': async ({ jobId }, sender) => {
+    const job = await refuseOthersJob(jobId, sender);
+    // Not waited for: a picture that is acquired again may take longer than the card's patience.
+    void jobs.recover();
+    return job;
+  },
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };
 
 /** A content script may act only on the job of its own tab. */
-async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<void> {
+async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<Job> {
   const job = await store.get(jobId);
   if (!job?.origin || job.origin.tabId !== sender.tabId) {
     throw new ProblemError('message-refused', 'not a job of this tab');
   }
+  return job;
 }
 
-async function backend() {
+async function backend(): Promise<WantedBackend> {
   const { backend: wanted } = await readSettings();
-  if (wanted !== 'auto') return { backend: wanted, probe: false };
+  if (wanted !== 'auto') return { backend: wanted, probe: false, accepted: wanted };
   const kept = await readBackendChoice();
   // Until the machine has been measured: WASM, which starts fastest everywhere.
-  return { backend: kept?.backend ?? ('wasm' as const), probe: kept === null };
+  return { backend: kept?.backend ?? 'wasm', probe: kept === null, accepted: null };
 }

@@ -13,12 +13,14 @@ import { fetchPicture } from './fetch-picture';
 export async function acquire(
   click: ImageClick,
   cardFrame: Promise<number | null>,
+  signal?: AbortSignal,
 ): Promise<Acquired> {
   const { protocol } = new URL(click.imageUrl);
-  if (protocol === 'data:') return { file: await fetchPicture(click.imageUrl), way: 'data' };
+  if (protocol === 'data:')
+    return { file: await fetchPicture(click.imageUrl, fetch, undefined, signal), way: 'data' };
   if (protocol === 'http:' || protocol === 'https:') {
     try {
-      return { file: await fetchPicture(click.imageUrl), way: 'fetch' };
+      return { file: await fetchPicture(click.imageUrl, fetch, undefined, signal), way: 'fetch' };
     } catch (error) {
       // A server that answered has said what is wrong; only a refused read is worth another way.
       if (!(error instanceof ProblemError) || error.code !== 'network-failed') throw error;
