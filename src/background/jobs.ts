@@ -1,44 +1,13 @@
-import type { ClassifyRequest, EngineHost } from '../host/engine-host';
 import { ProblemError, toProblem } from '../problems/problem';
 import type { Job, JobState, PageBox, PageOrigin, Source } from '../storage/job';
 import { canRetry, isFinal } from '../storage/job-machine';
 import { newJob } from '../storage/new-job';
-import type { Acquired } from './acquire/acquired';
 import { Acquisitions } from './acquisitions';
-import type { SameAs } from './job-index';
-import type { JobStore } from './job-store';
+import { HandOver, type Picture } from './hand-over';
+import type { JobsEnvironment } from './jobs-environment';
+import { MAX_ATTEMPTS } from './limits';
 import type { ImageClick } from './menus';
-import { pictureHash } from './picture-hash';
 import { pictureName } from './picture-name';
-
-/** What the jobs need from the world around them. */
-export interface JobsEnvironment {
-  readonly store: JobStore;
-  readonly host: EngineHost & { warmUp(): void };
-  /**
-   * Gets a page picture's bytes. `cardFrame` settles to the frame that shows the card, or to null
-   * where no script may run; the screenshot way waits for it. Rejects with a ProblemError; once
-   * the signal is aborted, nobody waits for the picture any more.
-   */
-  acquire(
-    click: ImageClick,
-    cardFrame: Promise<number | null>,
-    signal: AbortSignal,
-  ): Promise<Acquired>;
-  /**
-   * Shows the card beside the picture; resolves to the frame that shows it, or to null where no
-   * script may run.
-   */
-  showCard(job: Job, imageUrl: string | null): Promise<number | null>;
-  updateCard(job: Job): Promise<void>;
-  /** Which backend to ask for, and whether it is still to be found out. */
-  backend(): Promise<WantedBackend>;
-}
-
-export interface WantedBackend extends Pick<ClassifyRequest, 'backend' | 'probe'> {
-  /** The backend whose earlier finding of the same picture will do; null for any. */
-  readonly accepted: SameAs['backend'];
-}
 
 /** A rectangle of a page, marked by the user, whose pixels are at hand. */
 export interface MarkedRegion {
@@ -62,16 +31,6 @@ export interface HandedIn {
   readonly fresh?: boolean | undefined;
 }
 
-/** Bytes that were acquired, and what became known with them. */
-interface Picture {
-  readonly file: Blob;
-  readonly known?: Partial<Pick<Job, 'way' | 'source'>>;
-  readonly fresh?: boolean;
-}
-
-/** A picture that took the host down twice is not tried a third time. */
-const MAX_ATTEMPTS = 2;
-
 /** The life of every job, from the click or the upload to its finding. The background owns it. */
 export class Jobs {
   /** Jobs that this run of the service worker has in hand; `recover` must leave them alone. */
@@ -80,7 +39,11 @@ export class Jobs {
   /** Cards being put up: a report must not reach the page before the card that it is for. */
   readonly #cards = new Map<string, Promise<number | null>>();
 
-  constructor(private readonly env: JobsEnvironment) {}
+  readonly #handOver: HandOver;
+
+  constructor(private readonly env: JobsEnvironment) {
+    this.#handOver = new HandOver(env, (jobId, state) => this.moved(jobId, state));
+  }
 
   /**
    * A right-click: shows the card first, then gets the picture and hands it to the host. A picture
@@ -266,18 +229,9 @@ export class Jobs {
     }
   }
 
-  /** Answers from memory, or gives the picture to the host. */
-  async #classify(job: Job, { file, known = {}, fresh = false }: Picture): Promise<void> {
-    const { store } = this.env;
+  async #classify(job: Job, picture: Picture): Promise<void> {
     try {
-      const hash = await pictureHash(file);
-      const { backend, probe, accepted } = await this.env.backend();
-      await store.note(job.id, () => ({ ...known, hash }));
-      const { incognito } = job;
-      const same = hash === null || fresh ? null : { hash, incognito, backend: accepted };
-      if (same && (await this.#answerFromMemory(job.id, same))) return;
-      const sameKey = same && `${same.hash} ${incognito}`;
-      await this.#giveToHost({ jobId: job.id, name: job.name, file, backend, probe, sameKey });
+      await this.#handOver.run(job, picture);
     } catch (error) {
       await this.#fail(job.id, error);
     } finally {
@@ -285,38 +239,10 @@ export class Jobs {
     }
   }
 
-  async #answerFromMemory(jobId: string, same: SameAs): Promise<boolean> {
-    const earlier = await this.env.store.findAnswer(same);
-    if (!earlier) return false;
-    // The preview first: the card asks for it as soon as it shows the finding.
-    await this.env.host.share(earlier.jobId, jobId).catch(() => undefined);
-    await this.moved(jobId, { kind: 'done', finding: earlier.finding });
-    return true;
-  }
-
-  async #giveToHost(request: ClassifyRequest): Promise<void> {
-    const { store, host } = this.env;
-    const { jobId } = request;
-    const job = await store.note(jobId, ({ attempts }) => ({ attempts: attempts + 1 }));
-    if (job?.state.kind !== 'working') return;
-    try {
-      await host.classify(request);
-    } catch (error) {
-      // Without a reason the host has died with the picture in its hands; here it still is.
-      const died = toProblem(error).code === 'internal';
-      if (!died || job.attempts >= MAX_ATTEMPTS) throw error;
-      await store.move(jobId, { kind: 'restarted', stage: 'queued' });
-      return this.#giveToHost(request);
-    }
-    // Canceled or removed while the host was being given the picture, it was not to be found there.
-    const now = await store.get(jobId);
-    if (!now || isFinal(now.state)) await host.cancel(jobId);
-  }
-
   /** Ends a job wherever it is on its way to the host. */
   async #end(jobId: string, problem: ProblemError): Promise<void> {
-    await this.#fail(jobId, problem);
     this.#acquisitions.stop(jobId, problem);
+    await this.#fail(jobId, problem);
   }
 
   #fail(jobId: string, error: unknown): Promise<void> {

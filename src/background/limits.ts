@@ -10,6 +10,9 @@ export const FETCH_TIMEOUT_MS = 15_000;
  */
 export const MAX_ACQUISITIONS = 4;
 
+/** A picture that took the host down twice is not tried a third time. */
+export const MAX_ATTEMPTS = 2;
+
 /**
  * Jobs kept in `storage.session`. A finding has about 6 kB, the area 10 MB: 1,000 leave a third free.
  */

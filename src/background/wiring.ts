@@ -7,7 +7,8 @@ import type { Job } from '../storage/job';
 import { readSettings } from '../storage/settings';
 import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
-import { Jobs, type WantedBackend } from './jobs';
+import { Jobs } from './jobs';
+import type { WantedBackend } from './jobs-environment';
 import { showCard, updateCard } from './page-card';
 
 const store = new JobStore();
