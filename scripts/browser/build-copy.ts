@@ -11,12 +11,16 @@ import { type TempFolder, tempFolder } from './temp-folder';
  * user grants access by the click on our menu item (`activeTab`) or by pressing a button of a
  * permission prompt. A program can do neither in a headless browser: `onClicked.dispatch` runs the
  * listeners but grants nothing, and a prompt cannot be clicked. The build itself never asks for it.
+ * @param copy where to; the browser derives the extension's id from the path.
  */
-export function copyBuild(dist: string, hostPermission: readonly string[]): TempFolder {
+export function copyBuild(
+  dist: string,
+  hostPermission: readonly string[],
+  copy: TempFolder = tempFolder('build'),
+): TempFolder {
   if (!existsSync(join(dist, 'manifest.json'))) {
     throw new PlainError(`There is no built extension in ${dist}. Run "npm run build" first.`);
   }
-  const copy = tempFolder('build');
   cpSync(dist, copy.path, { recursive: true });
   if (hostPermission.length > 0) {
     const path = join(copy.path, 'manifest.json');

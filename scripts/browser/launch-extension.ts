@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { KnownModel } from '../../src/engine/model-registry';
 import { PlainError } from '../command/plain-error';
@@ -6,7 +7,7 @@ import { copyBuild } from './build-copy';
 import { exchangeModel } from './exchange-model';
 import { projectPath } from './project-path';
 import { requireBrowser } from './require-browser';
-import { tempFolder } from './temp-folder';
+import { type TempFolder, tempFolder } from './temp-folder';
 
 export const CHROME_DIST = projectPath('dist/chrome');
 
@@ -23,6 +24,11 @@ export interface LaunchOptions {
   readonly hostPermission?: readonly string[];
   /** Another model than the shipped one, see `exchange-model.ts`. */
   readonly model?: KnownModel;
+  /**
+   * A folder that keeps profile and extension: launched with it once more, it is the same browser
+   * started again. The caller removes it. Without it both are fresh, and gone at the end.
+   */
+  readonly home?: string;
   /** Further flags for the browser. */
   readonly args?: readonly string[];
   /** Null: that of the window, at the machine's own pixel ratio, which the flags may change. */
@@ -42,15 +48,20 @@ export interface RunningExtension {
   openPage(path: string): Promise<Page>;
   /** The service worker; a stopped one is started again. */
   serviceWorker(): Promise<Worker>;
-  /** Ends the browser and removes its profile. */
+  /** Ends the browser and removes its profile, unless it has a home. */
   close(): Promise<void>;
 }
 
-/** Starts a browser with a fresh profile and nothing in it but the extension. */
+/** Starts a browser, by default with a fresh profile, and nothing in it but the extension. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
   const browser = await requireBrowser();
-  const build = copyBuild(options.dist ?? CHROME_DIST, options.hostPermission ?? []);
-  const profile = tempFolder('profile');
+  const { home } = options;
+  const build = copyBuild(
+    options.dist ?? CHROME_DIST,
+    options.hostPermission ?? [],
+    home === undefined ? undefined : keptFolder(home, 'build'),
+  );
+  const profile = home === undefined ? tempFolder('profile') : keptFolder(home, 'profile');
   const discard = () => {
     profile.remove();
     build.remove();
@@ -77,6 +88,10 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     discard();
     throw error;
   }
+}
+
+function keptFolder(home: string, name: string): TempFolder {
+  return { path: join(home, name), remove: () => undefined };
 }
 
 function startBrowser(

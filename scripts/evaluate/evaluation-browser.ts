@@ -7,6 +7,8 @@ import { chooseBackend, forgetJobs, storedJobs } from '../browser/extension-jobs
 import { launchExtension, type RunningExtension } from '../browser/launch-extension';
 import { within } from '../command/within';
 
+/** The workspace that has each file worked on: equal ones are not answered from memory. */
+const MEASURING_PAGE = 'src/workspace/index.html?measure';
 const UPLOAD_MS = 30_000;
 const PAGE_MS = 30_000;
 
@@ -33,7 +35,7 @@ export class EvaluationBrowser {
     const extension = await launchExtension({ model });
     try {
       await chooseBackend(await extension.serviceWorker(), backend);
-      const workspace = extension.openPage('src/workspace/index.html');
+      const workspace = extension.openPage(MEASURING_PAGE);
       const page = await within(PAGE_MS, 'Opening the workspace', workspace);
       return new EvaluationBrowser(extension, page);
     } catch (error) {

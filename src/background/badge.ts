@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { Job } from '../storage/job';
-import { onJobsChanged, readJobs } from '../storage/job-records';
+import { watchJobs } from '../storage/watch-jobs';
 
 /** Slate and dark red: white text has a contrast of at least 5 to 1 on both. */
 const COLORS = { calm: '#33566b', problem: '#a4262c' };
+
+/** A batch changes jobs many times a second; four looks a second are enough for a badge. */
+const BADGE_EVERY_MS = 250;
 
 export interface BadgeFace {
   readonly text: string;
@@ -26,21 +29,11 @@ export function badgeFace(jobs: readonly Job[]): BadgeFace {
 
 /** Keeps the badge in step with the jobs, never with a verdict: others may see the toolbar. */
 export function updateBadge(): void {
-  const refresh = async () => {
-    const face = badgeFace(await readJobs());
+  const show = async (jobs: readonly Job[]) => {
+    const face = badgeFace(jobs);
     await browser.action.setBadgeText({ text: face.text });
     await browser.action.setBadgeBackgroundColor({ color: face.color });
     await browser.action.setTitle({ title: face.title });
   };
-  let planned = false;
-  // A batch changes jobs many times a second; four looks a second are enough for a badge.
-  onJobsChanged(() => {
-    if (planned) return;
-    planned = true;
-    setTimeout(() => {
-      planned = false;
-      void refresh();
-    }, 250);
-  });
-  void refresh();
+  watchJobs((jobs) => void show(jobs), BADGE_EVERY_MS);
 }

@@ -1,13 +1,23 @@
-import type { Job, JobState } from '../storage/job';
+import type { Job } from '../storage/job';
+import { type JobEvent, nextState } from '../storage/job-machine';
 import { readJob, readJobs, removeJobs, writeJob } from '../storage/job-records';
+import { type Finding, JobIndex, type SameAs } from './job-index';
 import { MAX_JOBS } from './limits';
 
 /** What is not known yet when a job begins, beside its state. */
 type KnownLater = Pick<Job, 'attempts' | 'way' | 'hash' | 'source' | 'origin'>;
 
+/** An earlier job whose finding is that of the same picture. */
+export interface EarlierAnswer {
+  readonly jobId: string;
+  readonly finding: Finding;
+}
+
 /** Reads and writes jobs one after the other, and keeps their number bounded. */
 export class JobStore {
   #last: Promise<unknown> = Promise.resolve();
+  /** Nobody but this store writes jobs, so what it remembers stays true. */
+  #index: Promise<JobIndex> | null = null;
 
   /** Adds a new job; the oldest finished ones make room. */
   add(job: Job): Promise<void> {
@@ -18,13 +28,14 @@ export class JobStore {
   }
 
   /**
-   * Moves a job on. A job that is gone or already final stays as it is: a report that comes twice,
-   * or late, changes nothing. Resolves to the job as it now is, or null if nothing changed.
+   * Moves a job on, as far as `job-machine.ts` allows: a report that comes twice, or late, changes
+   * nothing. Resolves to the job as it now is, or null if nothing changed.
    */
-  move(id: string, state: JobState): Promise<Job | null> {
+  move(id: string, event: JobEvent): Promise<Job | null> {
     return this.#inOrder(async () => {
       const job = await readJob(id);
-      if (job?.state.kind !== 'working') return null;
+      const state = job && nextState(job.state, event);
+      if (!state) return null;
       const moved = { ...job, state };
       await this.#write(moved);
       return moved;
@@ -47,31 +58,65 @@ export class JobStore {
   }
 
   /** Jobs that are not final yet. */
-  async working(): Promise<Job[]> {
-    return (await this.#inOrder(readJobs)).filter((job) => job.state.kind === 'working');
+  working(): Promise<Job[]> {
+    return this.#inOrder(async () => {
+      const jobs = await Promise.all((await this.#known()).working().map(readJob));
+      return jobs.filter((job) => job !== null);
+    });
+  }
+
+  /** The finding of the same picture, if it was made in this session and is still stored. */
+  findAnswer(same: SameAs): Promise<EarlierAnswer | null> {
+    return this.#inOrder(async () => {
+      const jobId = (await this.#known()).answerTo(same);
+      // The index only says where to look; what counts is the record.
+      const job = jobId === null ? null : await readJob(jobId);
+      if (job?.state.kind !== 'done') return null;
+      if (job.hash !== same.hash || job.incognito !== same.incognito) return null;
+      const { finding } = job.state;
+      const fits = same.backend === null || same.backend === finding.backend;
+      return fits ? { jobId: job.id, finding } : null;
+    });
   }
 
   remove(ids: readonly string[]): Promise<void> {
-    return this.#inOrder(() => removeJobs(ids));
+    return this.#inOrder(() => this.#remove(ids));
+  }
+
+  #known(): Promise<JobIndex> {
+    this.#index ??= readJobs().then(
+      (jobs) => new JobIndex(jobs),
+      (error) => {
+        this.#index = null;
+        throw error;
+      },
+    );
+    return this.#index;
   }
 
   /** Writes; when the area is full, the older half of the finished jobs goes and it tries once more. */
   async #write(job: Job): Promise<void> {
+    const index = await this.#known();
     try {
       await writeJob(job);
     } catch {
-      const finished = (await readJobs()).filter(isFinished);
-      await removeJobs(finished.slice(Math.floor(finished.length / 2)).map(({ id }) => id));
+      const finished = index.finished();
+      await this.#remove(finished.slice(0, Math.ceil(finished.length / 2)));
       await writeJob(job);
     }
+    index.put(job);
   }
 
   async #makeRoom(limit: number): Promise<void> {
-    const jobs = await readJobs();
-    const surplus = jobs.length - limit;
-    if (surplus <= 0) return;
-    const oldest = jobs.filter(isFinished).slice(-surplus);
-    await removeJobs(oldest.map(({ id }) => id));
+    const index = await this.#known();
+    const surplus = index.size - limit;
+    if (surplus > 0) await this.#remove(index.finished().slice(0, surplus));
+  }
+
+  async #remove(ids: readonly string[]): Promise<void> {
+    const index = await this.#known();
+    await removeJobs(ids);
+    for (const id of ids) index.delete(id);
   }
 
   #inOrder<T>(step: () => Promise<T>): Promise<T> {
@@ -79,8 +124,4 @@ export class JobStore {
     this.#last = next.catch(() => undefined);
     return next;
   }
-}
-
-function isFinished(job: Job): boolean {
-  return job.state.kind !== 'working';
 }

@@ -1,30 +1,13 @@
-import type { EngineHost } from '../host/engine-host';
 import { ProblemError, toProblem } from '../problems/problem';
 import type { Job, JobState, PageBox, PageOrigin, Source } from '../storage/job';
+import { canRetry, isFinal } from '../storage/job-machine';
 import { newJob } from '../storage/new-job';
-import type { Acquired } from './acquire/acquired';
-import type { JobStore } from './job-store';
+import { Acquisitions } from './acquisitions';
+import { HandOver, type Picture } from './hand-over';
+import type { JobsEnvironment } from './jobs-environment';
+import { MAX_ATTEMPTS } from './limits';
 import type { ImageClick } from './menus';
 import { pictureName } from './picture-name';
-
-/** What the jobs need from the world around them. */
-export interface JobsEnvironment {
-  readonly store: JobStore;
-  readonly host: EngineHost & { warmUp(): void };
-  /**
-   * Gets a page picture's bytes. `cardFrame` settles to the frame that shows the card, or to null
-   * where no script may run; the screenshot way waits for it. Rejects with a ProblemError.
-   */
-  acquire(click: ImageClick, cardFrame: Promise<number | null>): Promise<Acquired>;
-  /**
-   * Shows the card beside the picture; resolves to the frame that shows it, or to null where no
-   * script may run.
-   */
-  showCard(job: Job, imageUrl: string | null): Promise<number | null>;
-  updateCard(job: Job): Promise<void>;
-  /** Which backend to ask for, and whether it is still to be found out. */
-  backend(): Promise<Pick<Parameters<EngineHost['classify']>[0], 'backend' | 'probe'>>;
-}
 
 /** A rectangle of a page, marked by the user, whose pixels are at hand. */
 export interface MarkedRegion {
@@ -44,19 +27,23 @@ export interface HandedIn {
   readonly jobId?: string | undefined;
   readonly source?: Extract<Source, 'file' | 'region'>;
   readonly incognito?: boolean;
+  /** For measuring: the engine looks at it even if it was seen before. */
+  readonly fresh?: boolean | undefined;
 }
-
-/** A picture that took the host down twice is not tried a third time. */
-const MAX_ATTEMPTS = 2;
 
 /** The life of every job, from the click or the upload to its finding. The background owns it. */
 export class Jobs {
-  /** Jobs that this run of the service worker is acquiring; `recover` must leave them alone. */
-  readonly #acquiring = new Set<string>();
+  /** Jobs that this run of the service worker has in hand; `recover` must leave them alone. */
+  readonly #inHand = new Set<string>();
+  readonly #acquisitions = new Acquisitions();
   /** Cards being put up: a report must not reach the page before the card that it is for. */
   readonly #cards = new Map<string, Promise<number | null>>();
 
-  constructor(private readonly env: JobsEnvironment) {}
+  readonly #handOver: HandOver;
+
+  constructor(private readonly env: JobsEnvironment) {
+    this.#handOver = new HandOver(env, (jobId, state) => this.moved(jobId, state));
+  }
 
   /**
    * A right-click: shows the card first, then gets the picture and hands it to the host. A picture
@@ -67,18 +54,28 @@ export class Jobs {
   async startFromPage(click: ImageClick, scanId: string | null = null): Promise<string> {
     const { tabId, frameId, incognito } = click;
     const imageUrl = click.imageUrl.startsWith('data:') ? 'data:' : click.imageUrl;
+    const id = crypto.randomUUID();
+    const stage = this.#acquisitions.enter(id) ? 'acquiring' : 'queued';
     const job = newJob({
+      id,
       name: pictureName(click.imageUrl),
       source: 'image',
       origin: { tabId, frameId, cardFrameId: frameId, imageUrl, region: null },
       scanId,
       incognito,
+      state: { kind: 'working', stage },
     });
-    this.#acquiring.add(job.id);
+    this.#inHand.add(job.id);
     // The card comes first; picture and engine load meanwhile.
     const shown = scanId === null ? this.#showCard(job, click.imageUrl) : Promise.resolve(null);
     this.env.host.warmUp();
-    await this.env.store.add(job);
+    try {
+      await this.env.store.add(job);
+    } catch (error) {
+      this.#acquisitions.leave(id);
+      this.#inHand.delete(id);
+      throw error;
+    }
     await this.#acquireAndClassify(job, click, shown);
     return job.id;
   }
@@ -88,10 +85,10 @@ export class Jobs {
     const { tabId, frameId, incognito, region, name, file } = marked;
     const origin: PageOrigin = { tabId, frameId, cardFrameId: frameId, imageUrl: null, region };
     const job = newJob({ name, source: 'region', origin, incognito });
-    this.#acquiring.add(job.id);
+    this.#inHand.add(job.id);
     void this.#showCard(job, null);
     await this.env.store.add(job);
-    await this.#classify(job, file);
+    await this.#classify(job, { file });
     return job.id;
   }
 
@@ -102,36 +99,49 @@ export class Jobs {
    * what the first time has reached goes on, and `interrupted` is taken back.
    */
   async submitFile(handedIn: HandedIn): Promise<string> {
-    const { file, name, jobId, source = 'file', incognito = false } = handedIn;
+    const { file, name, jobId, source = 'file', incognito = false, fresh = false } = handedIn;
     const job = newJob({
       name: name.slice(0, 300),
       source,
       incognito,
       ...(jobId && { id: jobId }),
     });
-    this.#acquiring.add(job.id);
-    if (!isOver(await this.env.store.get(job.id))) {
-      await this.env.store.add(job);
-      await this.#classify(job, file);
-    }
-    this.#acquiring.delete(job.id);
+    this.#inHand.add(job.id);
+    if (await this.#takesIn(job)) await this.#classify(job, { file, fresh });
+    this.#inHand.delete(job.id);
     return job.id;
   }
 
   async cancel(jobId: string): Promise<void> {
-    await this.moved(jobId, { kind: 'failed', problem: { code: 'canceled' } });
+    await this.#end(jobId, new ProblemError('canceled'));
     await this.env.host.cancel(jobId);
   }
 
   async remove(jobIds: string[]): Promise<void> {
-    await Promise.all(jobIds.map((id) => this.env.host.cancel(id)));
+    const removed = new Set(jobIds);
+    const working = (await this.env.store.working()).filter(({ id }) => removed.has(id));
+    await Promise.all(working.map(({ id }) => this.cancel(id)));
     await this.env.store.remove(jobIds);
     await this.env.host.forget(jobIds);
   }
 
+  /**
+   * A tab was closed: what was still to be got from its page ends, for nobody can see it any more.
+   * What is acquired goes on, and findings stay.
+   */
+  async closeTab(tabId: number): Promise<void> {
+    const working = await this.env.store.working();
+    const notThereYet = working.filter(
+      ({ origin, way }) => origin?.tabId === tabId && origin.imageUrl !== null && way === null,
+    );
+    await Promise.all(notThereYet.map(({ id }) => this.#end(id, new ProblemError('page-closed'))));
+  }
+
   /** The host, or a step here, reports where a job stands. */
   async moved(jobId: string, state: JobState): Promise<void> {
-    const job = await this.env.store.move(jobId, state);
+    const moved = await this.env.store.move(jobId, { kind: 'reported', state });
+    // An end that is told again was stored by a run that may have died before it told the card.
+    const job = moved ?? (isFinal(state) ? await this.env.store.get(jobId) : null);
     if (!job?.origin) return;
     const frameId = await this.#cards.get(jobId);
     const origin = { ...job.origin, cardFrameId: frameId ?? job.origin.cardFrameId };
@@ -148,6 +158,20 @@ export class Jobs {
     if (!click) return null;
     await this.remove([jobId]);
     return this.startFromPage(click, job.scanId);
+  }
+
+  /** Stores a job that is handed in, maybe once more; false when it is over and stays so. */
+  async #takesIn(job: Job): Promise<boolean> {
+    const { store } = this.env;
+    const known = await store.get(job.id);
+    if (!known) {
+      await store.add(job);
+      return true;
+    }
+    if (isFinal(known.state) && !canRetry(known.state)) return false;
+    await store.move(job.id, { kind: 'retried' });
+    await store.note(job.id, () => ({ attempts: 0 }));
+    return true;
   }
 
   #showCard(job: Job, imageUrl: string | null): Promise<number | null> {
@@ -177,19 +201,23 @@ export class Jobs {
     const working = await this.env.store.working();
     if (working.length === 0) return;
     const held = new Set((await this.env.host.states()).map(({ jobId }) => jobId));
-    const orphans = working.filter(({ id }) => !held.has(id) && !this.#acquiring.has(id));
+    const orphans = working.filter(({ id }) => !held.has(id) && !this.#inHand.has(id));
     await Promise.all(orphans.map((job) => this.#restart(job)));
   }
 
   async #restart(orphan: Job): Promise<void> {
     // Read again: while the host was being asked, its last report may have come in.
     const job = await this.env.store.get(orphan.id);
-    if (job?.state.kind !== 'working') return;
+    if (job?.state.kind !== 'working' || this.#inHand.has(job.id)) return;
     if (job.attempts >= MAX_ATTEMPTS) return this.#fail(job.id, new ProblemError('engine-crashed'));
     const click = clickOf(job);
     if (!click) return this.#fail(job.id, new ProblemError('interrupted'));
-    this.#acquiring.add(job.id);
-    const shown = job.scanId === null ? this.#showCard(job, click.imageUrl) : Promise.resolve(null);
+    this.#inHand.add(job.id);
+    const stage = this.#acquisitions.enter(job.id) ? 'acquiring' : 'queued';
+    await this.env.store.note(job.id, () => ({ way: null, hash: null }));
+    const again = await this.env.store.move(job.id, { kind: 'restarted', stage });
+    const shown =
+      again?.scanId === null ? this.#showCard(again, click.imageUrl) : Promise.resolve(null);
     await this.#acquireAndClassify(job, click, shown);
   }
 
@@ -198,47 +226,40 @@ export class Jobs {
     click: ImageClick,
     shown: Promise<number | null>,
   ): Promise<void> {
+    const urgency = job.scanId === null ? 'click' : 'scan';
     try {
-      const { file, way } = await this.env.acquire(click, shown);
+      const { file, way } = await this.#acquisitions.run(job.id, urgency, async (signal) => {
+        await this.moved(job.id, { kind: 'working', stage: 'acquiring' });
+        return this.env.acquire(click, shown, signal);
+      });
       const source = way === 'capture' ? 'screenshot' : 'image';
-      await this.env.store.note(job.id, () => ({ way, source }));
-      await this.#classify(job, file);
+      await this.#classify(job, { file, known: { way, source } });
     } catch (error) {
       await this.#fail(job.id, error);
     } finally {
-      this.#acquiring.delete(job.id);
+      this.#inHand.delete(job.id);
     }
   }
 
-  async #classify(job: Job, file: Blob): Promise<void> {
-    let attempts = MAX_ATTEMPTS;
+  async #classify(job: Job, picture: Picture): Promise<void> {
     try {
-      const current = await this.env.store.note(job.id, (known) => ({
-        attempts: known.attempts + 1,
-      }));
-      if (current?.state.kind !== 'working') return;
-      attempts = current.attempts;
-      const backend = await this.env.backend();
-      await this.env.host.classify({ jobId: job.id, name: job.name, file, ...backend });
+      await this.#handOver.run(job, picture);
     } catch (error) {
-      // Without a reason the host has died with the picture in its hands; here it still is.
-      const died = toProblem(error).code === 'internal';
-      if (died && attempts < MAX_ATTEMPTS) return await this.#classify(job, file);
       await this.#fail(job.id, error);
     } finally {
-      this.#acquiring.delete(job.id);
+      this.#inHand.delete(job.id);
     }
+  }
+
+  /** Ends a job wherever it is on its way to the host. */
+  async #end(jobId: string, problem: ProblemError): Promise<void> {
+    this.#acquisitions.stop(jobId, problem);
+    await this.#fail(jobId, problem);
   }
 
   #fail(jobId: string, error: unknown): Promise<void> {
     return this.moved(jobId, { kind: 'failed', problem: toProblem(error) });
   }
-}
-
-/** Whether nothing is left to do for a job that is handed in once more. */
-function isOver(job: Job | null): boolean {
-  if (!job || job.state.kind === 'working') return false;
-  return job.state.kind === 'done' || job.state.problem.code !== 'interrupted';
 }
 
 /** What was clicked, as far as it can be acquired again. */

@@ -5,6 +5,15 @@ export const MAX_FETCH_BYTES = 50 * 1024 * 1024;
 export const FETCH_TIMEOUT_MS = 15_000;
 
 /**
+ * Pictures of pages that are acquired at once. A browser opens six connections to a server of the
+ * old kind: four leave two to the page. Each may hold 50 MB, so together they hold 200 MB at most.
+ */
+export const MAX_ACQUISITIONS = 4;
+
+/** A picture that took the host down twice is not tried a third time. */
+export const MAX_ATTEMPTS = 2;
+
+/**
  * Jobs kept in `storage.session`. A finding has about 6 kB, the area 10 MB: 1,000 leave a third free.
  */
 export const MAX_JOBS = 1_000;

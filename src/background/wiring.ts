@@ -3,11 +3,13 @@ import { OffscreenHost } from '../host/offscreen-host';
 import type { Handlers, SenderPlace } from '../messaging/receive';
 import { ProblemError } from '../problems/problem';
 import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice';
+import type { Job } from '../storage/job';
 import { readSettings } from '../storage/settings';
 import { acquire } from './acquire/acquire';
 import { markRegion, openAccessPage } from './card-wishes';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
+import type { WantedBackend } from './jobs-environment';
 import { showCard, updateCard } from './page-card';
 
 const store = new JobStore();
@@ -17,8 +19,8 @@ export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backe
 
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
-  'jobs.submit': async ({ jobId, file, name }) => ({
-    jobId: await jobs.submitFile({ file, name, jobId }),
+  'jobs.submit': async ({ jobId, file, name, fresh }) => ({
+    jobId: await jobs.submitFile({ file, name, jobId, fresh }),
   }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
@@ -37,24 +39,33 @@ export const handlers: Handlers<'background'> = {
     await refuseOthersJob(jobId, sender);
     await openAccessPage(jobId);
   },
-  'card.region': async ({ jobId }, sender) => markRegion(await refuseOthersJob(jobId, sender)),
+  'card.region': async ({ jobId }, sender) => {
+    await refuseOthersJob(jobId, sender);
+    await markRegion(sender.tabId ?? -1);
+  },
+  'card.alive': async ({ jobId }, sender) => {
+    const job = await refuseOthersJob(jobId, sender);
+    // Not waited for: a picture that is acquired again may take longer than the card's patience.
+    void jobs.recover();
+    return job;
+  },
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };
 
-/** A content script may act only on the job of its own tab. Resolves to the tab. */
-async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<number> {
+/** A content script may act only on the job of its own tab. */
+async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<Job> {
   const job = await store.get(jobId);
   if (!job?.origin || job.origin.tabId !== sender.tabId) {
     throw new ProblemError('message-refused', 'not a job of this tab');
   }
-  return job.origin.tabId;
+  return job;
 }
 
-async function backend() {
+async function backend(): Promise<WantedBackend> {
   const { backend: wanted } = await readSettings();
-  if (wanted !== 'auto') return { backend: wanted, probe: false };
+  if (wanted !== 'auto') return { backend: wanted, probe: false, accepted: wanted };
   const kept = await readBackendChoice();
   // Until the machine has been measured: WASM, which starts fastest everywhere.
-  return { backend: kept?.backend ?? ('wasm' as const), probe: kept === null };
+  return { backend: kept?.backend ?? 'wasm', probe: kept === null, accepted: null };
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { send } from '../messaging/send';
 import type { Job } from '../storage/job';
+import { askWhenSilent } from './ask-when-silent';
 import { findImage } from './find-image';
 import { followPicture } from './follow-picture';
 import { PageCard } from './page-card';
@@ -13,6 +14,8 @@ interface ShownCard {
   readonly image: Element | null;
   readonly layer: PageLayer;
   readonly close: () => void;
+  /** To be called whenever something was heard of the job. */
+  readonly heard: (job: Job) => void;
   mapShown: boolean;
 }
 
@@ -27,14 +30,16 @@ export class CardController {
     const layer = new PageLayer();
     const stopFollowing = followPicture(image, () => this.#draw());
     const stopListening = this.#closeOnEscape();
+    const silence = askWhenSilent(job, (now) => this.update(now));
     const close = () => {
+      silence.stop();
       stopFollowing();
       stopListening();
       render(null, layer.root);
       layer.remove();
       if (this.#shown?.layer === layer) this.#shown = null;
     };
-    this.#shown = { job, image, layer, close, mapShown: false };
+    this.#shown = { job, image, layer, close, heard: silence.heard, mapShown: false };
     this.#draw();
   }
 
@@ -42,6 +47,7 @@ export class CardController {
   update(job: Job): void {
     if (this.#shown?.job.id !== job.id) return;
     this.#shown.job = job;
+    this.#shown.heard(job);
     this.#draw();
   }
 

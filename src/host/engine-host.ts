@@ -22,6 +22,8 @@ export interface EngineHost {
   cancel(jobId: string): Promise<void>;
   /** Forgets the previews of finished jobs. */
   forget(jobIds: string[]): Promise<void>;
+  /** Gives one job's preview to another that shows the same picture. Never starts the host. */
+  share(from: string, to: string): Promise<void>;
   /** Jobs the host knows of; empty when it is not running. Never starts it. */
   states(): Promise<HeldJob[]>;
   /** The preview of a picture, or null when it is no longer held. Never starts the host. */

@@ -25,6 +25,8 @@ export class EngineQueue {
   readonly #queue = new PQueue({ concurrency: 1 });
   readonly #states = new Map<string, JobState>();
   readonly #canceled = new Set<string>();
+  /** Pictures that have not come to their turn. */
+  readonly #waiting = new Map<string, ClassifyRequest>();
   #running: string | null = null;
   #probeTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,6 +49,7 @@ export class EngineQueue {
     clearTimeout(this.#probeTimer);
     this.prober.stop();
     this.session.start();
+    this.#waiting.set(request.jobId, request);
     this.#move(request.jobId, { kind: 'working', stage: 'queued' });
     void this.#queue.add(() => this.#run(request));
   }
@@ -75,12 +78,26 @@ export class EngineQueue {
 
   async #run(request: ClassifyRequest): Promise<void> {
     const { jobId } = request;
+    // Answered meanwhile, by the finding of an equal picture.
+    if (!this.#waiting.delete(jobId)) return;
     this.#running = jobId;
     const state = await this.#classify(request);
     this.#running = null;
     this.#canceled.delete(jobId);
     this.#move(jobId, state);
+    if (state.kind === 'done') this.#answerEqual(request, state);
     if (request.probe && state.kind === 'done') this.#probeLater();
+  }
+
+  /** The same picture again in a batch: one finding answers all that wait. */
+  #answerEqual(request: ClassifyRequest, state: JobState): void {
+    for (const other of [...this.#waiting.values()]) {
+      const equal = other.sameKey !== null && other.sameKey === request.sameKey;
+      if (!equal || other.backend !== request.backend || this.#canceled.has(other.jobId)) continue;
+      this.#waiting.delete(other.jobId);
+      this.previews.share(request.jobId, other.jobId);
+      this.#move(other.jobId, state);
+    }
   }
 
   async #classify(request: ClassifyRequest): Promise<JobState> {

@@ -22,6 +22,10 @@ export class OffscreenHost implements EngineHost {
     if (await this.#exists()) await send('host.forget', { jobIds });
   }
 
+  async share(from: string, to: string): Promise<void> {
+    if (await this.#exists()) await send('host.share', { from, to });
+  }
+
   async states(): ReturnType<EngineHost['states']> {
     return (await this.#exists()) ? send('host.states', undefined) : [];
   }

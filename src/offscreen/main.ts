@@ -26,6 +26,7 @@ receive('host', {
   },
   'host.cancel': ({ jobId }) => queue.cancel(jobId),
   'host.forget': ({ jobIds }) => queue.forget(jobIds),
+  'host.share': ({ from, to }) => previews.share(from, to),
   'host.states': () => queue.states(),
   'host.picture': ({ jobId }) => {
     idleClose.touch();

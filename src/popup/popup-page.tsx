@@ -6,6 +6,7 @@ import { OpenIcon } from '../ui/icon';
 import type { JobsClient } from '../ui/jobs-client';
 import { LiveRegion } from '../ui/live-region';
 import { ModelLink } from '../ui/model-link';
+import { RestartNotice } from '../ui/restart-notice';
 import { useJobList } from '../ui/use-job-list';
 import { EmptyState } from './empty-state';
 import { JobCard } from './job-card';
@@ -35,6 +36,7 @@ export function PopupPage({ client, view }: PopupPageProps) {
         </Button>
       </header>
       <main>
+        <RestartNotice />
         <DropZone
           compact={jobs !== null && jobs.length > 0}
           onFiles={submit}

@@ -32,13 +32,10 @@ export async function removeJobs(ids: readonly string[]): Promise<void> {
   await browser.storage.session.remove(ids.map((id) => PREFIX + id));
 }
 
-/** Calls the listener after any job was written or removed; returns the way to stop. */
-export function onJobsChanged(listener: () => void): () => void {
-  const onChanged = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
-  };
-  browser.storage.session.onChanged.addListener(onChanged);
-  return () => browser.storage.session.onChanged.removeListener(onChanged);
+/** A stored key and its value as a job; null for other keys, without a job where none is left. */
+export function jobOfRecord(key: string, value: unknown): { id: string; job: Job | null } | null {
+  if (!key.startsWith(PREFIX)) return null;
+  return { id: key.slice(PREFIX.length), job: parse(value) };
 }
 
 function parse(value: unknown): Job | null {

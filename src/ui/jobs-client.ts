@@ -1,7 +1,8 @@
 import { send } from '../messaging/send';
 import { ProblemError } from '../problems/problem';
 import type { Job } from '../storage/job';
-import { onJobsChanged, readJobs } from '../storage/job-records';
+import { readJobs } from '../storage/job-records';
+import { watchJobs } from '../storage/watch-jobs';
 
 /** What popup and workspace may do with jobs. They change nothing themselves: background does. */
 export interface JobsClient {
@@ -23,19 +24,7 @@ const SUBMIT_ATTEMPTS = 3;
 
 /** The client that talks to the real background. */
 export const jobsClient: JobsClient = {
-  async submit(file, name) {
-    const request = { jobId: crypto.randomUUID(), file, name };
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return (await send('jobs.submit', request)).jobId;
-      } catch (error) {
-        // A service worker that is killed with the file in its hands answers nothing, and asking
-        // again starts the next one. A reason that it gave stays a reason.
-        const given = error instanceof ProblemError && error.code !== 'internal';
-        if (given || attempt >= SUBMIT_ATTEMPTS) throw error;
-      }
-    }
-  },
+  submit: (file, name) => submit({ file, name }),
   list: readJobs,
   async cancel(jobId) {
     await send('jobs.cancel', { jobId });
@@ -45,33 +34,34 @@ export const jobsClient: JobsClient = {
   },
   picture: (jobId) => send('jobs.picture', { jobId }),
   watch(listener) {
-    // Changes come in bursts (a batch writes several times a second): while one read is under
-    // way, any number of further changes cost one more read.
-    let reading = false;
-    let again = false;
-    let stopped = false;
-    const refresh = async () => {
-      if (reading) {
-        again = true;
-        return;
-      }
-      reading = true;
-      do {
-        again = false;
-        const jobs = await readJobs();
-        if (!stopped) listener(jobs);
-      } while (again);
-      reading = false;
-    };
-    const stop = onJobsChanged(() => void refresh());
-    void refresh();
+    const stop = watchJobs(listener);
     void recoverOrphans();
-    return () => {
-      stopped = true;
-      stop();
-    };
+    return stop;
   },
 };
+
+/**
+ * The client of measurements, of which each picture must be worked on: none is answered by the
+ * finding of an earlier equal one.
+ */
+export const measuringClient: JobsClient = {
+  ...jobsClient,
+  submit: (file, name) => submit({ file, name, fresh: true }),
+};
+
+async function submit(picture: { file: Blob; name: string; fresh?: boolean }): Promise<string> {
+  const request = { jobId: crypto.randomUUID(), ...picture };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await send('jobs.submit', request)).jobId;
+    } catch (error) {
+      // A service worker that is killed with the file in its hands answers nothing, and asking
+      // again starts the next one. A reason that it gave stays a reason.
+      const given = error instanceof ProblemError && error.code !== 'internal';
+      if (given || attempt >= SUBMIT_ATTEMPTS) throw error;
+    }
+  }
+}
 
 /** When service worker and host have both died, nothing but a page that asks wakes them. */
 async function recoverOrphans(): Promise<void> {

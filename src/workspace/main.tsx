@@ -1,8 +1,10 @@
 import { readBackendChoice } from '../storage/backend-choice';
 import { readSettings, watchSettings, writeSettings } from '../storage/settings';
-import { jobsClient } from '../ui/jobs-client';
+import { jobsClient, measuringClient } from '../ui/jobs-client';
 import { renderPage } from '../ui/render-page';
 import { WorkspacePage } from './workspace-page';
 
 const settings = { readSettings, writeSettings, watchSettings, readBackendChoice };
-renderPage(<WorkspacePage client={jobsClient} settings={settings} />);
+// `npm run evaluate` opens the workspace so: what it measures must be measured.
+const measuring = new URLSearchParams(location.search).has('measure');
+renderPage(<WorkspacePage client={measuring ? measuringClient : jobsClient} settings={settings} />);

@@ -6,6 +6,7 @@ import type { JobsClient } from '../ui/jobs-client';
 import { LiveRegion } from '../ui/live-region';
 import { ModelLink } from '../ui/model-link';
 import { ResearchLine } from '../ui/research-line';
+import { RestartNotice } from '../ui/restart-notice';
 import { useJobList } from '../ui/use-job-list';
 import { EmptyDetail } from './empty-detail';
 import { JobDetail } from './job-detail';
@@ -48,6 +49,7 @@ export function WorkspacePage({ client, settings }: WorkspacePageProps) {
         <ModelLink />
       </header>
       <aside class="ws-side" aria-label="Pictures">
+        <RestartNotice />
         <DropZone onFiles={submitAndFollow} />
         <JobListPanel
           jobs={jobs ?? []}

@@ -60,11 +60,13 @@ const browser = {
       _options: { frameId: number },
     ): Promise<unknown> => undefined,
   },
+  extension: { inIncognitoContext: false },
   storage: { session: new FakeArea(), local: new FakeArea() },
 };
 
 /** Empties both storage areas. */
 export function resetBrowser(): void {
+  browser.extension.inIncognitoContext = false;
   for (const area of [browser.storage.session, browser.storage.local]) {
     area.items.clear();
     area.onChanged.listeners.clear();

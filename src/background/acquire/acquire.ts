@@ -15,8 +15,12 @@ import { PICTURE_WAYS, type PictureWay } from './ways';
  * @param cardFrame settles to the frame that shows the card, or to null where no script may run
  * @throws ProblemError the most telling of the ways' reasons
  */
-export function acquire(click: ImageClick, cardFrame: Promise<number | null>): Promise<Acquired> {
-  return tryWays(PICTURE_WAYS, click, cardFrame);
+export function acquire(
+  click: ImageClick,
+  cardFrame: Promise<number | null>,
+  signal: AbortSignal,
+): Promise<Acquired> {
+  return tryWays(PICTURE_WAYS, click, cardFrame, signal);
 }
 
 /** As `acquire`, by the given ways. */
@@ -24,13 +28,16 @@ export async function tryWays(
   ways: readonly PictureWay[],
   click: ImageClick,
   cardFrame: Promise<number | null>,
+  signal?: AbortSignal,
 ): Promise<Acquired> {
   const { protocol } = new URL(click.imageUrl);
   const reasons: Reason[] = [];
   for (const { way, fits, asksServer, get } of ways) {
+    // Nobody waits for the picture any more: no page is scrolled for it, no tab captured.
+    if (signal?.aborted) break;
     if (!fits(protocol) || (asksServer && reasons.some(endsAsking))) continue;
     try {
-      const file = await get(click, cardFrame);
+      const file = await get(click, cardFrame, signal);
       await pictureKind(file);
       return { file, way };
     } catch (error) {

@@ -12,14 +12,16 @@ export const PRIVATE_REDIRECT = 'redirect to a private address';
  * server that allows everybody (`Access-Control-Allow-Origin: *`) is not readable with cookies.
  *
  * @throws ProblemError `network-failed` (also when the browser forbids the read), `fetch-timeout`,
- * `not-found`, `server-refused`, `too-large`.
+ * `not-found`, `server-refused`, `too-large`; the reason of `canceled` once that is aborted.
  */
 export async function fetchPicture(
   url: string,
   fetcher: typeof fetch = fetch,
   timeoutMs = FETCH_TIMEOUT_MS,
+  canceled?: AbortSignal,
 ): Promise<Blob> {
-  const signal = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = canceled ? AbortSignal.any([timeout, canceled]) : timeout;
   const init = { cache: 'force-cache', signal } as const;
   try {
     const response = await fetcher(url, { ...init, credentials: 'include' }).catch((error) => {
@@ -31,6 +33,7 @@ export async function fetchPicture(
     return await readBounded(response);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
+    canceled?.throwIfAborted();
     if (signal.aborted) throw new ProblemError('fetch-timeout', `${timeoutMs / 1000} s`);
     throw new ProblemError('network-failed', undefined, { cause: error });
   }

@@ -12,7 +12,11 @@ export interface PictureWay {
   /** Whether it asks the picture's server, which is not done again once that has kept us waiting. */
   readonly asksServer: boolean;
   /** @throws ProblemError the reason why this way does not lead to the picture */
-  get(click: ImageClick, cardFrame: Promise<number | null>): Promise<Blob>;
+  get(
+    click: ImageClick,
+    cardFrame: Promise<number | null>,
+    signal: AbortSignal | undefined,
+  ): Promise<Blob>;
 }
 
 const FETCHED = ['http:', 'https:', 'file:'];
@@ -25,13 +29,13 @@ export const PICTURE_WAYS: readonly PictureWay[] = [
     way: 'data',
     fits: (protocol) => protocol === 'data:',
     asksServer: false,
-    get: ({ imageUrl }) => fetchPicture(imageUrl),
+    get: fetchClicked,
   },
   {
     way: 'fetch',
     fits: (protocol) => FETCHED.includes(protocol),
     asksServer: true,
-    get: ({ imageUrl }) => fetchPicture(imageUrl),
+    get: fetchClicked,
   },
   {
     way: 'page',
@@ -42,3 +46,11 @@ export const PICTURE_WAYS: readonly PictureWay[] = [
   { way: 'pixels', fits: () => true, asksServer: false, get: readPixels },
   { way: 'capture', fits: () => true, asksServer: false, get: screenshot },
 ];
+
+function fetchClicked(
+  { imageUrl }: ImageClick,
+  _cardFrame: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Blob> {
+  return fetchPicture(imageUrl, fetch, undefined, signal);
+}

@@ -36,6 +36,17 @@ export const CARD_MESSAGES = {
     response: nothing,
     timeoutMs: SHORT_MS,
   },
+  /**
+   * The card has heard nothing of its job for a while: is anybody working on it? The message itself
+   * wakes a service worker that was killed. Answers with the job as it stands.
+   */
+  'card.alive': {
+    to: 'background',
+    from: ['content'],
+    request: job,
+    response: JobSchema,
+    timeoutMs: SHORT_MS,
+  },
   /** Show the card beside the picture, or change what it shows. */
   'card.show': {
     to: 'content',

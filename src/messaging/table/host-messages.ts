@@ -17,6 +17,8 @@ export const HOST_MESSAGES = {
       backend: v.picklist(BACKENDS),
       /** Whether to find out, once idle, which backend is best here. */
       probe: v.boolean(),
+      /** Equal for pictures of which one finding answers all; null where each is to be measured. */
+      sameKey: v.nullable(v.string()),
     }),
     response: nothing,
     timeoutMs: HOST_MS,
@@ -32,6 +34,14 @@ export const HOST_MESSAGES = {
     to: 'host',
     from: ['background'],
     request: v.object({ jobIds: v.array(JobIdSchema) }),
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
+  /** A job was answered by an earlier finding: it shows the same preview. */
+  'host.share': {
+    to: 'host',
+    from: ['background'],
+    request: v.object({ from: JobIdSchema, to: JobIdSchema }),
     response: nothing,
     timeoutMs: SHORT_MS,
   },

@@ -7,12 +7,18 @@ import { blob, HOST_MS, job, nothing, SHORT_MS } from './parts';
 export const JOBS_MESSAGES = {
   /**
    * A popup or workspace hands in a file, under a job id of its own: handed in again with the same
-   * id, it is the same job. Answers with the id.
+   * id, it is the same job. Answers with the id. `fresh` is for measuring: a picture that was seen
+   * before is not answered from memory.
    */
   'jobs.submit': {
     to: 'background',
     from: ['page'],
-    request: v.object({ jobId: v.optional(JobIdSchema), file: blob, name: v.string() }),
+    request: v.object({
+      jobId: v.optional(JobIdSchema),
+      file: blob,
+      name: v.string(),
+      fresh: v.optional(v.boolean()),
+    }),
     response: job,
     timeoutMs: HOST_MS,
   },

@@ -86,7 +86,9 @@ describe(`${COUNT} files in one upload`, () => {
     await workspace.locator('article').first().waitFor({ state: 'detached' });
     const empty = async () =>
       workspace.evaluate(async () =>
-        Object.keys(await chrome.storage.session.get(null)).length === 0 ? true : null,
+        Object.keys(await chrome.storage.session.get(null)).some((key) => key.startsWith('job:'))
+          ? null
+          : true,
       );
     await waitFor('The end of all stored jobs', empty, { timeoutMs: 10_000 });
     expect(await readCards(workspace)).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fetchPicture } from '../../../src/background/acquire/fetch-picture';
 import { readBounded } from '../../../src/background/acquire/read-bounded';
+import { ProblemError } from '../../../src/problems/problem';
 
 const url = 'https://hospital.test/brain.png';
 
@@ -16,6 +17,17 @@ describe('fetchPicture', () => {
   it('resolves to the bytes', async () => {
     const blob = await fetchPicture(url, answering(new Response('pixels')));
     expect(await blob.text()).toBe('pixels');
+  });
+
+  it('ends with the reason of the one who no longer wants it', async () => {
+    const stop = new AbortController();
+    const never: typeof fetch = (_url, init) =>
+      new Promise((_, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    const fetched = fetchPicture(url, never, 60_000, stop.signal);
+    stop.abort(new ProblemError('canceled'));
+    await expect(fetched).rejects.toMatchObject({ code: 'canceled' });
   });
 
   it.each([

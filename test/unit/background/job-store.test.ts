@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { JobStore } from '../../../src/background/job-store';
 import { MAX_JOBS } from '../../../src/background/limits';
+import type { JobState } from '../../../src/storage/job';
+import type { JobEvent } from '../../../src/storage/job-machine';
 import { readJobs, writeJob } from '../../../src/storage/job-records';
 import browser, { resetBrowser } from '../fake-browser';
 import { madeUpFinding, madeUpJob } from '../made-up';
 
 const done = { kind: 'done' as const, finding: madeUpFinding() };
+
+const reported = (state: JobState): JobEvent => ({ kind: 'reported', state });
 
 beforeEach(resetBrowser);
 
@@ -42,9 +46,9 @@ describe('JobStore', () => {
     const job = madeUpJob();
     await store.add(job);
     await Promise.all([
-      store.move(job.id, { kind: 'working', stage: 'decoding' }),
-      store.move(job.id, done),
-      store.move(job.id, { kind: 'failed', problem: { code: 'canceled' } }),
+      store.move(job.id, reported({ kind: 'working', stage: 'decoding' })),
+      store.move(job.id, reported(done)),
+      store.move(job.id, reported({ kind: 'failed', problem: { code: 'canceled' } })),
     ]);
     expect((await store.get(job.id))?.state).toEqual(done);
   });

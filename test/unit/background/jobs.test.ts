@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Acquired } from '../../../src/background/acquire/acquired';
 import { JobStore } from '../../../src/background/job-store';
 import { Jobs } from '../../../src/background/jobs';
+import { MAX_ACQUISITIONS } from '../../../src/background/limits';
 import { ProblemError } from '../../../src/problems/problem';
+import type { Job } from '../../../src/storage/job';
 import { readJobs, writeJob } from '../../../src/storage/job-records';
 import { resetBrowser } from '../fake-browser';
 import { madeUpFinding, madeUpJob } from '../made-up';
@@ -28,11 +30,12 @@ function environment() {
       forget: vi.fn(async () => undefined),
       states: vi.fn(async (): Promise<never[]> => []),
       picture: vi.fn(async () => null),
+      share: vi.fn(async () => undefined),
     },
     acquire: vi.fn(async () => acquired),
     showCard: vi.fn(async (): Promise<number | null> => 0),
     updateCard: vi.fn(async () => undefined),
-    backend: vi.fn(async () => ({ backend: 'wasm' as const, probe: true })),
+    backend: vi.fn(async () => ({ backend: 'wasm' as const, probe: true, accepted: null })),
   };
 }
 
@@ -240,5 +243,194 @@ describe('files', () => {
     expect(await readJobs()).toEqual([]);
     expect(env.host.cancel).toHaveBeenCalledWith(id);
     expect(env.host.forget).toHaveBeenCalledWith([id]);
+  });
+});
+
+describe('the same picture again', () => {
+  const wasSeen = async (change: Partial<Parameters<typeof madeUpFinding>[0]> = {}) => {
+    const id = await jobs.submitFile({ file: picture, name: 'first.png' });
+    await jobs.moved(id, { kind: 'done', finding: madeUpFinding(change) });
+    env.host.classify.mockClear();
+    return id;
+  };
+
+  it('is answered from memory, with the preview, and the host does nothing', async () => {
+    const first = await wasSeen();
+    const id = await jobs.submitFile({ file: new Blob(['pixels']), name: 'again.png' });
+    expect(env.host.classify).not.toHaveBeenCalled();
+    expect(env.host.share).toHaveBeenCalledWith(first, id);
+    expect(await env.store.get(id)).toMatchObject({ state: done, attempts: 0, name: 'again.png' });
+  });
+
+  it('is answered on a page too, and by a later run of the service worker', async () => {
+    await wasSeen();
+    const later = new Jobs({ ...env, store: new JobStore() } as never);
+    const id = await later.startFromPage(click);
+    expect(env.host.classify).not.toHaveBeenCalled();
+    expect(env.updateCard).toHaveBeenCalledWith(expect.objectContaining({ id, state: done }));
+  });
+
+  it('is answered when the host is gone and with it the preview', async () => {
+    await wasSeen();
+    env.host.share.mockRejectedValue(new Error('no offscreen document'));
+    const id = await jobs.submitFile({ file: picture, name: 'again.png' });
+    expect((await env.store.get(id))?.state).toEqual(done);
+  });
+
+  it.each([
+    ['other bytes', { file: new Blob(['other pixels']) }],
+    ['a private window', { incognito: true }],
+    ['a measurement', { fresh: true }],
+  ])('is worked on when it is of %s', async (_, change) => {
+    await wasSeen();
+    await jobs.submitFile({ file: picture, name: 'again.png', ...change });
+    expect(env.host.classify).toHaveBeenCalledOnce();
+  });
+
+  it('is worked on when another backend is wanted, and after the first was removed', async () => {
+    const first = await wasSeen();
+    env.backend.mockResolvedValueOnce({ backend: 'cpu', probe: false, accepted: 'cpu' } as never);
+    const second = await jobs.submitFile({ file: picture, name: 'again.png' });
+    expect(env.host.classify).toHaveBeenCalledTimes(1);
+    await jobs.remove([first, second]);
+    await jobs.submitFile({ file: picture, name: 'once more.png' });
+    expect(env.host.classify).toHaveBeenCalledTimes(2);
+  });
+
+  it('is told apart by its key in the host’s queue, and a measurement has none', async () => {
+    await jobs.submitFile({ file: picture, name: 'a.png' });
+    await jobs.submitFile({ file: picture, name: 'b.png' });
+    await jobs.submitFile({ file: picture, name: 'c.png', incognito: true });
+    await jobs.submitFile({ file: picture, name: 'd.png', fresh: true });
+    const keys = env.host.classify.mock.calls.map(
+      ([request]) => (request as unknown as { sameKey: string | null }).sameKey,
+    );
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(keys[3]).toBeNull();
+  });
+});
+
+describe('many clicks', () => {
+  /** Acquisitions that end when they are stopped, or when the test says so. */
+  function heldBack() {
+    const held: { signal: AbortSignal; resolve(): void }[] = [];
+    env.acquire.mockImplementation(
+      ((_click: unknown, _card: unknown, signal: AbortSignal) =>
+        new Promise<Acquired>((resolve) => {
+          held.push({ signal, resolve: () => resolve(acquired) });
+        })) as never,
+    );
+    return held;
+  }
+  const stages = async () =>
+    (await readJobs())
+      .map(({ state }) => (state.kind === 'working' ? state.stage : state.kind))
+      .sort();
+  const started = (count: number, held: unknown[]) =>
+    vi.waitFor(() => expect(held).toHaveLength(count));
+
+  it('are acquired a few at a time, the rest waits, and all come to their turn', async () => {
+    const held = heldBack();
+    const all = Array.from({ length: MAX_ACQUISITIONS + 1 }, () => jobs.startFromPage(click));
+    await started(MAX_ACQUISITIONS, held);
+    await vi.waitFor(async () =>
+      expect(await stages()).toEqual([...Array(MAX_ACQUISITIONS).fill('acquiring'), 'queued']),
+    );
+    held[0]?.resolve();
+    await started(MAX_ACQUISITIONS + 1, held);
+    expect(await stages()).not.toContain('queued');
+    for (const { resolve } of held) resolve();
+    await Promise.all(all);
+    expect(env.host.classify).toHaveBeenCalledTimes(MAX_ACQUISITIONS + 1);
+  });
+
+  it('can be canceled while they are acquired and while they wait', async () => {
+    const held = heldBack();
+    const all = Array.from({ length: MAX_ACQUISITIONS + 1 }, () => jobs.startFromPage(click));
+    await started(MAX_ACQUISITIONS, held);
+    const working = await vi.waitFor(async () => {
+      const known = await env.store.working();
+      expect(known).toHaveLength(MAX_ACQUISITIONS + 1);
+      return known;
+    });
+    // The waiting one first, or it would have its turn in between.
+    const waits = ({ state }: Job) => state.kind === 'working' && state.stage === 'queued';
+    const [first] = working.filter(waits);
+    await jobs.cancel(first?.id ?? '');
+    for (const { id } of working) await jobs.cancel(id);
+    await Promise.all(all);
+    expect(held.every(({ signal }) => signal.aborted)).toBe(true);
+    expect(held).toHaveLength(MAX_ACQUISITIONS);
+    expect(env.host.classify).not.toHaveBeenCalled();
+    for (const job of await readJobs()) {
+      expect(job.state).toEqual({ kind: 'failed', problem: { code: 'canceled' } });
+    }
+  });
+
+  it('of a tab that is closed end when their picture is not there yet', async () => {
+    const held = heldBack();
+    const lost = jobs.startFromPage(click);
+    const other = jobs.startFromPage({ ...click, tabId: 2 });
+    await started(2, held);
+    const acquiredJob = madeUpJob({ origin, way: 'fetch' });
+    await writeJob(acquiredJob);
+    const finished = madeUpJob({ origin, state: done });
+    await writeJob(finished);
+    env.store = new JobStore();
+    await jobs.closeTab(click.tabId);
+    expect(await env.store.get(await lost)).toMatchObject({
+      state: { problem: { code: 'page-closed' } },
+    });
+    expect(await env.store.get(acquiredJob.id)).toEqual(acquiredJob);
+    expect(await env.store.get(finished.id)).toEqual(finished);
+    held[1]?.resolve();
+    expect((await env.store.get(await other))?.state.kind).toBe('working');
+    expect(env.host.classify).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a job that is canceled', () => {
+  it('while the host is being given it does not stay there', async () => {
+    env.host.classify.mockImplementation((async ({ jobId }: { jobId: string }) => {
+      await jobs.cancel(jobId);
+      env.host.cancel.mockClear();
+    }) as never);
+    const id = await jobs.submitFile({ file: picture, name: 'scan.png' });
+    expect(env.host.cancel).toHaveBeenCalledWith(id);
+  });
+});
+
+describe('an end that is told twice', () => {
+  it('reaches the card again: the run that stored it may have died before it told the card', async () => {
+    const job = madeUpJob({ origin });
+    await writeJob(job);
+    await jobs.moved(job.id, done);
+    await jobs.moved(job.id, done);
+    expect(env.updateCard).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a page picture that is acquired again', () => {
+  it('starts at the beginning, as if nothing were known of it', async () => {
+    const stage = { kind: 'working', stage: 'classifying' } as const;
+    const job = madeUpJob({ origin, way: 'fetch', attempts: 1, state: stage });
+    await writeJob(job);
+    env.acquire.mockImplementation(async () => {
+      expect(await env.store.get(job.id)).toMatchObject({
+        way: null,
+        state: { kind: 'working', stage: 'acquiring' },
+      });
+      return acquired;
+    });
+    await jobs.recover();
+    expect(await env.store.get(job.id)).toMatchObject({ way: 'fetch', attempts: 2 });
+    expect(env.host.classify).toHaveBeenCalledOnce();
+  });
+
+  it('is acquired once when two things ask for the recovery at the same time', async () => {
+    await writeJob(madeUpJob({ origin }));
+    await Promise.all([jobs.recover(), jobs.recover()]);
+    expect(env.acquire).toHaveBeenCalledOnce();
   });
 });

@@ -35,6 +35,7 @@ const request = (jobId: string, probe = false) => ({
   file: new Blob(['x']),
   backend: 'wasm' as const,
   probe,
+  sameKey: null,
 });
 
 let session: ReturnType<typeof controlledSession>;
@@ -159,5 +160,54 @@ describe('EngineQueue', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(prober.probe).not.toHaveBeenCalled();
     expect(prober.stop).toHaveBeenCalled();
+  });
+
+  describe('an equal picture that waits', () => {
+    const equal = (jobId: string, change = {}) => ({ ...request(jobId), sameKey: 'k', ...change });
+
+    it('is answered with the first, and never goes through the worker', async () => {
+      for (const id of ['a', 'b', 'c']) queue.add(equal(id));
+      await settle();
+      session.open.get('a')?.resolve();
+      await settle();
+      expect(session.started).toEqual(['a']);
+      expect(finalStates()).toEqual(['a', 'b', 'c'].map((id) => [id, { kind: 'done', finding }]));
+      expect(queue.idle).toBe(true);
+    });
+
+    it.each([
+      ['another key', { sameKey: 'other' }],
+      ['no key', { sameKey: null }],
+      ['another backend', { backend: 'cpu' as const }],
+    ])('is no equal one with %s', async (_, change) => {
+      queue.add(equal('a'));
+      queue.add(equal('b', change));
+      await settle();
+      session.open.get('a')?.resolve();
+      await settle();
+      expect(session.started).toEqual(['a', 'b']);
+    });
+
+    it('goes through the worker itself when the first fails', async () => {
+      queue.add(equal('a'));
+      queue.add(equal('b'));
+      await settle();
+      session.open.get('a')?.reject(new ProblemError('engine-timeout'));
+      await settle();
+      expect(session.started).toEqual(['a', 'b']);
+    });
+
+    it('stays canceled', async () => {
+      queue.add(equal('a'));
+      queue.add(equal('b'));
+      await settle();
+      queue.cancel('b');
+      session.open.get('a')?.resolve();
+      await settle();
+      expect(finalStates()).toContainEqual([
+        'b',
+        { kind: 'failed', problem: { code: 'canceled' } },
+      ]);
+    });
   });
 });

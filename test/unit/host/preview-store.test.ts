@@ -26,4 +26,17 @@ describe('PreviewStore', () => {
     store.put('c', bytes(50));
     expect(store.get('b')).not.toBeNull();
   });
+
+  it('gives a preview to another job, at once or when it comes, and lets each go by itself', async () => {
+    const store = new PreviewStore();
+    store.put('a', bytes(3));
+    store.share('a', 'b');
+    store.remove('a');
+    expect(store.get('b')?.size).toBe(3);
+    store.share('late', 'c');
+    store.share('late', 'd');
+    expect(store.get('c')).toBeNull();
+    store.put('late', bytes(5));
+    expect([store.get('c')?.size, store.get('d')?.size]).toEqual([5, 5]);
+  });
 });

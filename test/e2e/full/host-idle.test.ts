@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseBackend } from '../../../scripts/browser/extension-jobs';
+import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
+import { waitFor } from '../../../scripts/command/wait-for';
+import { finishedCard, readCards, upload } from '../support/cards';
+import { HostSession } from '../support/host-session';
+import { finishedJobs } from '../support/jobs';
+import { findingOf } from '../support/same-finding';
+import { renamed, sampleFile } from '../support/samples';
+import { Targets } from '../support/targets';
+
+/** The host closes itself after five minutes without work, and comes back with the next picture. */
+const PICTURE = sampleFile('axial-t1-contrast-glioma');
+const IDLE_MS = 5 * 60_000;
+const SHORT_OF_IDLE_MS = IDLE_MS - 30_000;
+
+let extension: RunningExtension;
+let targets: Targets;
+let workspace: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension({ viewport: { width: 1100, height: 800 } });
+  targets = await Targets.of(extension);
+  workspace = await extension.openPage('src/workspace/index.html');
+  await chooseBackend(workspace, 'wasm');
+  await upload(workspace, [renamed(PICTURE, 'before.png')]);
+  await finishedCard(workspace, 'before.png');
+  await openRow('before.png');
+  await preview().waitFor();
+});
+
+afterAll(() => extension?.close());
+
+const openRow = (name: string) =>
+  workspace.getByRole('article', { name, exact: true }).locator('button.ws-row').click();
+const preview = () => workspace.getByRole('main').locator('img, canvas').first();
+
+/** Lets the clock of the host's document run ahead, so that its timers fire as after that time. */
+async function letPass(host: HostSession, milliseconds: number): Promise<void> {
+  const policy = { policy: 'advance', budget: milliseconds };
+  await host.send('Emulation.setVirtualTimePolicy', policy);
+}
+
+describe('a host without work', () => {
+  it('stays for almost five minutes, and goes after them', async () => {
+    const host = await HostSession.of(extension);
+    await letPass(host, SHORT_OF_IDLE_MS);
+    await workspace.waitForTimeout(3_000);
+    expect(await targets.hosts()).toHaveLength(1);
+    await letPass(host, IDLE_MS).catch(() => undefined);
+    const gone = async () => ((await targets.hosts()).length === 0 ? true : null);
+    await waitFor('The end of the offscreen document', gone, { timeoutMs: 20_000 });
+    await host.detach();
+  });
+
+  it('leaves the findings, and says so where a preview would be', async () => {
+    await workspace.reload();
+    const [card] = await readCards(workspace);
+    expect(card).toMatchObject({ name: 'before.png', errorCode: null });
+    findingOf((await finishedJobs(workspace, 1))[0]);
+    await openRow('before.png');
+    await workspace
+      .getByRole('main')
+      .getByText(/no longer in memory/)
+      .waitFor();
+  });
+
+  it('comes back with the next picture', async () => {
+    await upload(workspace, [renamed(PICTURE, 'after.png')]);
+    expect((await finishedCard(workspace, 'after.png')).errorCode).toBeNull();
+    expect(await targets.hosts()).toHaveLength(1);
+    expect(await targets.workers()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseBackend } from '../../../scripts/browser/extension-jobs';
+import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
+import { drawSample, findSample } from '../../../scripts/samples/catalog';
+import { isGrey } from '../../../scripts/samples/picture';
+import { encodePng } from '../../../scripts/samples/picture-file';
+import { upload } from '../support/cards';
+import { HostSession } from '../support/host-session';
+import { finishedJobs, storedJobs } from '../support/jobs';
+import { extensionMemory, tellsMemory } from '../support/process-memory';
+import { findingOf } from '../support/same-finding';
+import type { SampleFile } from '../support/samples';
+
+/** 500 pictures, one after the other: what they leave behind in the extension's memory. */
+const COUNT = 500;
+/** Before anything is measured, so that engine, caches and heaps have reached their size. */
+const WARM_UP = 40;
+const CHUNK = 50;
+const EACH_MS = 2_000;
+
+const MB = 1024 * 1024;
+/**
+ * The host's own heap keeps nothing of a finished job but its preview's handle: a kilobyte each is
+ * ample. A picture or a tensor that stayed would be a hundred times that.
+ */
+const HOST_HEAP_BYTES = COUNT * 1024 + 2 * MB;
+/**
+ * All processes of the extension. 500 findings of 6 kB lie in three places (service worker, page,
+ * and the page's rows), and previews may take their 64 MB: 80 MB, and half as much again for what
+ * an allocator holds back. 500 inferences that leaked their tensors would leave over 1 GB.
+ */
+const PROCESS_BYTES = 120 * MB;
+
+let extension: RunningExtension;
+let workspace: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension({ viewport: { width: 1100, height: 800 } });
+  workspace = await extension.openPage('src/workspace/index.html?measure');
+  await chooseBackend(workspace, 'wasm');
+  await work(0, WARM_UP);
+});
+
+afterAll(() => extension?.close());
+
+const { picture } = drawSample(findSample('axial-t1-contrast-glioma'));
+
+/** The sample with one pixel of its own. */
+function distinct(index: number): SampleFile {
+  if (!isGrey(picture)) throw new Error('The sample is grey.');
+  const grey = picture.grey.slice();
+  grey[index] = ((grey[index] ?? 0) + 128) % 256;
+  const buffer = encodePng({ ...picture, grey });
+  return { name: `picture-${index}.png`, mimeType: 'image/png', buffer };
+}
+
+async function work(from: number, to: number): Promise<void> {
+  for (let start = from; start < to; start += CHUNK) {
+    const end = Math.min(start + CHUNK, to);
+    await upload(
+      workspace,
+      Array.from({ length: end - start }, (_, index) => distinct(start + index)),
+    );
+    await finishedJobs(workspace, end, CHUNK * EACH_MS);
+  }
+}
+
+/** After a collection of garbage in the host's document, in bytes. */
+async function measure(): Promise<{ hostHeap: number; processes: number }> {
+  const host = await HostSession.of(extension);
+  await host.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await host.send<{ usedSize: number }>('Runtime.getHeapUsage');
+  await host.detach();
+  const page = await extension.context.newCDPSession(workspace);
+  await page.send('HeapProfiler.collectGarbage');
+  await page.detach();
+  return { hostHeap: usedSize, processes: await extensionMemory(extension) };
+}
+
+describe.skipIf(!tellsMemory())(`${COUNT} pictures`, () => {
+  it('leave no more in memory than their findings and previews', async () => {
+    const before = await measure();
+    const started = Date.now();
+    await work(WARM_UP, WARM_UP + COUNT);
+    const seconds = (Date.now() - started) / 1000;
+    const after = await measure();
+
+    const inMb = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
+    process.stdout.write(
+      `${COUNT} pictures in ${seconds.toFixed(0)} s: ` +
+        `host heap ${inMb(before.hostHeap)} to ${inMb(after.hostHeap)}, ` +
+        `processes ${inMb(before.processes)} to ${inMb(after.processes)}\n`,
+    );
+    const jobs = await storedJobs(workspace);
+    expect(jobs).toHaveLength(WARM_UP + COUNT);
+    // Each was looked at: no two have the same hash, and none was answered from memory.
+    expect(new Set(jobs.map(({ hash }) => hash)).size).toBe(jobs.length);
+    for (const job of jobs) expect(findingOf(job) && job.attempts).toBe(1);
+    expect(after.hostHeap - before.hostHeap).toBeLessThan(HOST_HEAP_BYTES);
+    expect(after.processes - before.processes).toBeLessThan(PROCESS_BYTES);
+  }, 900_000);
+});
