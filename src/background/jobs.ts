@@ -118,6 +118,20 @@ export class Jobs {
     return job.id;
   }
 
+  /**
+   * Starts again from the job's origin as a new job and removes the old one. Resolves to the new
+   * job's id, as `startFromPage` does.
+   *
+   * @throws ProblemError `interrupted` when the job or its origin is gone.
+   */
+  async retryFromPage(jobId: string): Promise<string> {
+    const job = await this.env.store.get(jobId);
+    const click = job && clickOf(job);
+    if (!click) throw new ProblemError('interrupted');
+    await this.remove([jobId]);
+    return this.startFromPage(click, job.scanId);
+  }
+
   async cancel(jobId: string): Promise<void> {
     await this.moved(jobId, { kind: 'failed', problem: { code: 'canceled' } });
     await this.env.host.cancel(jobId);

@@ -115,6 +115,29 @@ describe('reports of the host', () => {
   });
 });
 
+describe('a retry from the page', () => {
+  it('is a new job for the same picture; the old one is gone', async () => {
+    const failed = { kind: 'failed', problem: { code: 'access-needed' } } as const;
+    const old = madeUpJob({ origin, incognito: true, state: failed });
+    await writeJob(old);
+    const id = await jobs.retryFromPage(old.id);
+    expect(id).not.toBe(old.id);
+    expect(env.acquire).toHaveBeenCalledWith({ ...click, incognito: true }, expect.anything());
+    expect(await onlyJob()).toMatchObject({ id, origin, incognito: true, source: 'image' });
+  });
+
+  it.each([
+    ['a job that is gone', null],
+    ['a file', null],
+    ['a data: picture, whose bytes are gone', { ...origin, imageUrl: 'data:' }],
+  ])('is refused for %s', async (what, place) => {
+    const job = madeUpJob({ origin: place });
+    if (what !== 'a job that is gone') await writeJob(job);
+    await expect(jobs.retryFromPage(job.id)).rejects.toMatchObject({ code: 'interrupted' });
+    expect(env.acquire).not.toHaveBeenCalled();
+  });
+});
+
 describe('recovery', () => {
   it('acquires an orphaned page picture again, and ends a file as interrupted', async () => {
     const page = madeUpJob({ origin, attempts: 1 });

@@ -26,6 +26,7 @@ const VALID: Record<MessageName, unknown> = {
   'jobs.recover': undefined,
   'card.cancel': { jobId },
   'card.open': { jobId },
+  'access.granted': { jobId },
   'card.show': { job, imageUrl: 'https://page.test/a.png' },
   'card.update': { job },
   'page.read': { imageUrl: 'https://page.test/a.png' },
