@@ -22,20 +22,27 @@ export interface AccessViewProps {
 
 /** The page's content in each of its states. */
 export function AccessView(props: AccessViewProps) {
+  const { wanted, state } = props;
   return (
     <div class="nl-card ac-card">
       <p class="ac-brand">
         <Logo />
         NeuroLens
       </p>
-      {props.wanted ? <Question {...props} wanted={props.wanted} /> : <NothingToAsk {...props} />}
+      {wanted === null && <NothingToAsk />}
+      {wanted !== null && state.kind !== 'failed' && <Question {...props} wanted={wanted} />}
+      <Status state={state} />
+      {(wanted === null || state.kind === 'failed') && (
+        <div class="ac-buttons">
+          <Button onPress={props.onClose}>Close</Button>
+        </div>
+      )}
     </div>
   );
 }
 
 function Question(props: AccessViewProps & { wanted: WantedAccess }) {
-  const { wanted, state, privateWindow } = props;
-  const { hosts } = wanted;
+  const { hosts } = props.wanted;
   const one = hosts.length === 1;
   return (
     <>
@@ -49,40 +56,45 @@ function Question(props: AccessViewProps & { wanted: WantedAccess }) {
       <p class="nl-small">
         The browser will ask once more, in its own words for everything such a permission could be
         used for.
-        {privateWindow && ' It keeps the permission after this private window is closed.'}
+        {props.privateWindow && ' It keeps the permission after this private window is closed.'}
       </p>
-      {(state.kind === 'asking' || state.kind === 'denied') && <Buttons {...props} />}
-      <div class="ac-status" role="status">
-        {state.kind === 'denied' && (
-          <p>
-            Nothing was allowed, and nothing has changed. You can still allow it here, or close this
-            page.
-          </p>
-        )}
-        {state.kind === 'allowed' && <p>Allowed. Reading the picture…</p>}
-        {state.kind === 'failed' && <ProblemNotice problem={state.problem} />}
-      </div>
-      {state.kind === 'failed' && <Button onPress={props.onClose}>Close</Button>}
+      {props.state.kind !== 'allowed' && (
+        <div class="ac-buttons">
+          <Button kind="primary" onPress={props.onAllow}>
+            Allow {one ? hosts[0] : `these ${hosts.length} sites`}
+          </Button>
+          <Button onPress={props.onAllowAll}>Allow all sites</Button>
+          <Button kind="quiet" onPress={props.onClose}>
+            Not now
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-function Buttons({ wanted, onAllow, onAllowAll, onClose }: AccessViewProps) {
-  const hosts = wanted?.hosts ?? [];
+/** Always there, so that screen readers say what comes into it. */
+function Status({ state }: { state: AccessState }) {
   return (
-    <div class="ac-buttons">
-      <Button kind="primary" onPress={onAllow}>
-        Allow {hosts.length === 1 ? hosts[0] : `these ${hosts.length} sites`}
-      </Button>
-      <Button onPress={onAllowAll}>Allow all sites</Button>
-      <Button kind="quiet" onPress={onClose}>
-        Not now
-      </Button>
+    <div class="ac-status" role="status">
+      {state.kind === 'denied' && (
+        <p>
+          Nothing was allowed, and nothing has changed. You can still allow it here, or close this
+          page.
+        </p>
+      )}
+      {state.kind === 'allowed' && <p>Allowed. Reading the picture…</p>}
+      {state.kind === 'failed' && (
+        <>
+          <h1>That did not work</h1>
+          <ProblemNotice problem={state.problem} />
+        </>
+      )}
     </div>
   );
 }
 
-function NothingToAsk({ onClose }: AccessViewProps) {
+function NothingToAsk() {
   return (
     <>
       <h1>There is no site to allow</h1>
@@ -90,9 +102,6 @@ function NothingToAsk({ onClose }: AccessViewProps) {
         The picture that led here is no longer kept, or it does not come from a site. Check it again
         on its page, and allow access from its card.
       </p>
-      <div class="ac-buttons">
-        <Button onPress={onClose}>Close</Button>
-      </div>
     </>
   );
 }
