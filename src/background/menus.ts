@@ -1,4 +1,5 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { inPrivateWindows } from '../storage/private-window';
 
 const CHECK_IMAGE = 'check-image';
 
@@ -15,6 +16,8 @@ export function installMenus(onImage: (click: ImageClick) => Promise<unknown>): 
   // onInstalled alone loses the item after the extension was disabled and enabled again.
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void createMenu());
+  // Private windows have a menu of their own, and neither event is sent there.
+  if (inPrivateWindows()) void createMenu();
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const click = imageClick(info, tab);
     if (click) return onImage(click);

@@ -3,7 +3,9 @@ import { OffscreenHost } from '../host/offscreen-host';
 import type { Handlers, SenderPlace } from '../messaging/receive';
 import { ProblemError } from '../problems/problem';
 import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice';
+import { inPrivateWindows } from '../storage/private-window';
 import { readSettings } from '../storage/settings';
+import { startWithAccess } from './access/start-with-access';
 import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
@@ -17,7 +19,7 @@ export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backe
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
   'jobs.submit': async ({ jobId, file, name }) => ({
-    jobId: await jobs.submitFile({ file, name, jobId }),
+    jobId: await jobs.submitFile({ file, name, jobId, incognito: inPrivateWindows() }),
   }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
@@ -32,6 +34,7 @@ export const handlers: Handlers<'background'> = {
     const url = browser.runtime.getURL(`src/workspace/index.html?job=${jobId}`);
     await browser.tabs.create({ url });
   },
+  'access.granted': async ({ jobId }) => ({ jobId: await startWithAccess(jobId, store, jobs) }),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };
@@ -48,6 +51,10 @@ async function backend() {
   const { backend: wanted } = await readSettings();
   if (wanted !== 'auto') return { backend: wanted, probe: false };
   const kept = await readBackendChoice();
-  // Until the machine has been measured: WASM, which starts fastest everywhere.
-  return { backend: kept?.backend ?? ('wasm' as const), probe: kept === null };
+  // Until the machine has been measured: WASM, which starts fastest everywhere. In private windows it
+  // is not measured, because nothing learned there is kept.
+  return {
+    backend: kept?.backend ?? ('wasm' as const),
+    probe: kept === null && !inPrivateWindows(),
+  };
 }
