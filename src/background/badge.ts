@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Job } from '../storage/job';
 import { onJobsChanged, readJobs } from '../storage/job-records';
+import { inPrivateWindows } from '../storage/private-window';
 
 /** Slate and dark red: white text has a contrast of at least 5 to 1 on both. */
 const COLORS = { calm: '#33566b', problem: '#a4262c' };
@@ -28,9 +29,7 @@ export function badgeFace(jobs: readonly Job[]): BadgeFace {
 export function updateBadge(): void {
   const refresh = async () => {
     const face = badgeFace(await readJobs());
-    await browser.action.setBadgeText({ text: face.text });
-    await browser.action.setBadgeBackgroundColor({ color: face.color });
-    await browser.action.setTitle({ title: face.title });
+    await Promise.all((await places()).map((place) => paint(face, place)));
   };
   let planned = false;
   // A batch changes jobs many times a second; four looks a second are enough for a badge.
@@ -43,4 +42,26 @@ export function updateBadge(): void {
     }, 250);
   });
   void refresh();
+}
+
+type Place = { tabId?: number };
+
+/**
+ * Where the badge is put: everywhere at once, but in private windows on each of their tabs, because
+ * Chrome shows the one badge of private windows on the toolbars of the others too.
+ */
+async function places(): Promise<Place[]> {
+  if (!inPrivateWindows()) return [{}];
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [{ tabId: id }]));
+}
+
+async function paint({ text, color, title }: BadgeFace, place: Place): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ text, ...place });
+    await browser.action.setBadgeBackgroundColor({ color, ...place });
+    await browser.action.setTitle({ title, ...place });
+  } catch {
+    // A tab that was closed meanwhile needs no badge.
+  }
 }
