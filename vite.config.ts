@@ -18,6 +18,7 @@ export default defineConfig({
         offscreen: 'src/offscreen/index.html',
         workspace: 'src/workspace/index.html',
         model: 'src/model-page/index.html',
+        access: 'src/access/index.html',
       },
     },
   },

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Job } from '../storage/job';
+import { inPrivateWindows } from '../storage/private-window';
 import { watchJobs } from '../storage/watch-jobs';
 
 /** Slate and dark red: white text has a contrast of at least 5 to 1 on both. */
@@ -31,9 +32,29 @@ export function badgeFace(jobs: readonly Job[]): BadgeFace {
 export function updateBadge(): void {
   const show = async (jobs: readonly Job[]) => {
     const face = badgeFace(jobs);
-    await browser.action.setBadgeText({ text: face.text });
-    await browser.action.setBadgeBackgroundColor({ color: face.color });
-    await browser.action.setTitle({ title: face.title });
+    await Promise.all((await places()).map((place) => paint(face, place)));
   };
   watchJobs((jobs) => void show(jobs), BADGE_EVERY_MS);
+}
+
+type Place = { tabId?: number };
+
+/**
+ * Where the badge is put: everywhere at once, but in private windows on each of their tabs, because
+ * Chrome shows the one badge of private windows on the toolbars of the others too.
+ */
+async function places(): Promise<Place[]> {
+  if (!inPrivateWindows()) return [{}];
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [{ tabId: id }]));
+}
+
+async function paint({ text, color, title }: BadgeFace, place: Place): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ text, ...place });
+    await browser.action.setBadgeBackgroundColor({ color, ...place });
+    await browser.action.setTitle({ title, ...place });
+  } catch {
+    // A tab that was closed meanwhile needs no badge.
+  }
 }

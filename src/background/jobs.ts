@@ -112,6 +112,20 @@ export class Jobs {
     return job.id;
   }
 
+  /**
+   * Starts again from the job's origin as a new job and removes the old one. Resolves to the new
+   * job's id, as `startFromPage` does.
+   *
+   * @throws ProblemError `interrupted` when the job or its origin is gone.
+   */
+  async retryFromPage(jobId: string): Promise<string> {
+    const job = await this.env.store.get(jobId);
+    const click = job && clickOf(job);
+    if (!click) throw new ProblemError('interrupted');
+    await this.remove([jobId]);
+    return this.startFromPage(click, job.scanId);
+  }
+
   async cancel(jobId: string): Promise<void> {
     await this.#end(jobId, new ProblemError('canceled'));
     await this.env.host.cancel(jobId);
@@ -146,18 +160,6 @@ export class Jobs {
     const frameId = await this.#cards.get(jobId);
     const origin = { ...job.origin, cardFrameId: frameId ?? job.origin.cardFrameId };
     await this.env.updateCard({ ...job, origin });
-  }
-
-  /**
-   * Starts a page picture again from where it came, as a new job in the place of the old one: what
-   * may be read has changed. Resolves to the new id, or to null when there is nothing to start from.
-   */
-  async retryFromPage(jobId: string): Promise<string | null> {
-    const job = await this.env.store.get(jobId);
-    const click = job && clickOf(job);
-    if (!click) return null;
-    await this.remove([jobId]);
-    return this.startFromPage(click, job.scanId);
   }
 
   /** Stores a job that is handed in, maybe once more; false when it is over and stays so. */

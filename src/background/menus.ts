@@ -1,4 +1,5 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { inPrivateWindows } from '../storage/private-window';
 
 const CHECK_IMAGE = 'check-image';
 
@@ -15,6 +16,8 @@ export function installMenus(onImage: (click: ImageClick) => Promise<unknown>): 
   // onInstalled alone loses the item after the extension was disabled and enabled again.
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void createMenu());
+  // Private windows have a menu of their own, and neither event is sent there.
+  if (inPrivateWindows()) createItems();
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const click = imageClick(info, tab);
     if (click) return onImage(click);
@@ -23,6 +26,11 @@ export function installMenus(onImage: (click: ImageClick) => Promise<unknown>): 
 
 async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
+  createItems();
+}
+
+/** In private windows by itself: `removeAll` would take the items of ordinary windows too. */
+function createItems(): void {
   browser.contextMenus.create({
     id: CHECK_IMAGE,
     title: 'Check this MRI image for a tumor',

@@ -4,7 +4,9 @@ import type { Handlers, SenderPlace } from '../messaging/receive';
 import { ProblemError } from '../problems/problem';
 import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice';
 import type { Job } from '../storage/job';
+import { inPrivateWindows } from '../storage/private-window';
 import { readSettings } from '../storage/settings';
+import { startWithAccess } from './access/start-with-access';
 import { acquire } from './acquire/acquire';
 import { markRegion, openAccessPage } from './card-wishes';
 import { JobStore } from './job-store';
@@ -20,7 +22,7 @@ export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backe
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
   'jobs.submit': async ({ jobId, file, name, fresh }) => ({
-    jobId: await jobs.submitFile({ file, name, jobId, fresh }),
+    jobId: await jobs.submitFile({ file, name, jobId, fresh, incognito: inPrivateWindows() }),
   }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
@@ -49,6 +51,7 @@ export const handlers: Handlers<'background'> = {
     void jobs.recover();
     return job;
   },
+  'access.granted': async ({ jobId }) => ({ jobId: await startWithAccess(jobId, store, jobs) }),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };
@@ -66,6 +69,11 @@ async function backend(): Promise<WantedBackend> {
   const { backend: wanted } = await readSettings();
   if (wanted !== 'auto') return { backend: wanted, probe: false, accepted: wanted };
   const kept = await readBackendChoice();
-  // Until the machine has been measured: WASM, which starts fastest everywhere.
-  return { backend: kept?.backend ?? 'wasm', probe: kept === null, accepted: null };
+  // Until the machine has been measured: WASM, which starts fastest everywhere. In private windows it
+  // is not measured, because nothing learned there is kept.
+  return {
+    backend: kept?.backend ?? 'wasm',
+    probe: kept === null && !inPrivateWindows(),
+    accepted: null,
+  };
 }

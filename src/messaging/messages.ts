@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { MessageRules, Receiver } from './message-rule';
+import { ACCESS_MESSAGES } from './table/access-messages';
 import { CARD_MESSAGES } from './table/card-messages';
 import { HOST_MESSAGES } from './table/host-messages';
 import { JOBS_MESSAGES } from './table/jobs-messages';
@@ -12,6 +13,7 @@ import { PAGE_MESSAGES } from './table/page-messages';
 export const MESSAGES = {
   ...JOBS_MESSAGES,
   ...CARD_MESSAGES,
+  ...ACCESS_MESSAGES,
   ...PAGE_MESSAGES,
   ...HOST_MESSAGES,
 } as const satisfies MessageRules;

@@ -9,7 +9,7 @@ export interface OwnAddresses {
 }
 
 const HOST_PATH = 'src/offscreen/index.html';
-const PAGE_PATHS = ['src/popup/index.html', 'src/workspace/index.html'];
+const PAGE_PATHS = ['src/popup/index.html', 'src/workspace/index.html', 'src/access/index.html'];
 
 /**
  * Who sent a message, judged only by what the browser fills in.

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type BackendChoice, BackendChoiceSchema } from '../engine/backend-choice-schema';
+import { inPrivateWindows } from './private-window';
 
 const KEY = 'backendChoice';
 
@@ -11,7 +12,8 @@ export async function readBackendChoice(): Promise<BackendChoice | null> {
   return parsed.success ? parsed.output : null;
 }
 
-/** Keeps the choice for the next start. */
+/** Keeps the choice for the next start; in private windows, which keep nothing, it does nothing. */
 export async function writeBackendChoice(choice: BackendChoice): Promise<void> {
+  if (inPrivateWindows()) return;
   await browser.storage.local.set({ [KEY]: choice });
 }

@@ -1,21 +1,22 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { type Job, JobSchema } from './job';
+import { sessionArea } from './session-area';
 
 const PREFIX = 'job:';
 
 /**
- * Jobs in `storage.session`: in memory only, gone with the browser, and kept when the service
- * worker is killed. One key a job, so that two writes never overwrite each other's job.
+ * Jobs in the session's area: in memory only, gone with the browser (those of private windows with
+ * these), and kept when the service worker is killed. One key a job, so that two writes never
+ * overwrite each other's job.
  */
 export async function readJob(id: string): Promise<Job | null> {
-  const stored = await browser.storage.session.get(PREFIX + id);
+  const stored = await sessionArea.get(PREFIX + id);
   return parse(stored[PREFIX + id]);
 }
 
 /** All jobs, newest first. Records that are not valid are left out. */
 export async function readJobs(): Promise<Job[]> {
-  const stored = await browser.storage.session.get(null);
+  const stored = await sessionArea.get(null);
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(PREFIX))
     .map(([, value]) => parse(value))
@@ -25,11 +26,11 @@ export async function readJobs(): Promise<Job[]> {
 
 /** @throws the browser's quota error when 10 MB are used up. */
 export async function writeJob(job: Job): Promise<void> {
-  await browser.storage.session.set({ [PREFIX + job.id]: job });
+  await sessionArea.set({ [PREFIX + job.id]: job });
 }
 
 export async function removeJobs(ids: readonly string[]): Promise<void> {
-  await browser.storage.session.remove(ids.map((id) => PREFIX + id));
+  await sessionArea.remove(ids.map((id) => PREFIX + id));
 }
 
 /** A stored key and its value as a job; null for other keys, without a job where none is left. */

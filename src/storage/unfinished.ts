@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { inPrivateWindows } from './private-window';
+import { sessionArea } from './session-area';
 
 /**
  * How many pictures are in work, kept over a restart of the browser: the one thing about jobs that
@@ -23,13 +25,15 @@ export async function writeUnfinished(count: number): Promise<void> {
  * what was in work then is lost now. A killed service worker finds its session as it left it.
  */
 export async function beginSession(): Promise<void> {
-  if (SESSION in (await browser.storage.session.get(SESSION))) return;
+  // Private windows lose nothing that was promised to last, and share the number with the others.
+  if (inPrivateWindows()) return;
+  if (SESSION in (await sessionArea.get(SESSION))) return;
   const unfinished = await readCount(UNFINISHED);
   if (unfinished > 0) {
     await browser.storage.local.set({ [LOST]: (await readCount(LOST)) + unfinished });
     await writeUnfinished(0);
   }
-  await browser.storage.session.set({ [SESSION]: true });
+  await sessionArea.set({ [SESSION]: true });
 }
 
 /** Calls the listener with the number of lost pictures, now and at changes; returns the way to stop. */

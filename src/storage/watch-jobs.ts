@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Job } from './job';
 import { jobOfRecord, readJobs } from './job-records';
+import { sessionArea } from './session-area';
 
 /**
  * The listener hears of the first change at once and of what follows at most this often, in
@@ -40,7 +40,7 @@ export function watchJobs(listener: (jobs: Job[]) => void, everyMs: number = EVE
     if (!ready) early.push(changes);
     else if (apply(jobs, changes)) changed();
   };
-  browser.storage.session.onChanged.addListener(onChanged);
+  sessionArea.onChanged.addListener(onChanged);
 
   void readJobs().then((stored) => {
     if (stopped) return;
@@ -53,7 +53,7 @@ export function watchJobs(listener: (jobs: Job[]) => void, everyMs: number = EVE
   return () => {
     stopped = true;
     clearTimeout(timer);
-    browser.storage.session.onChanged.removeListener(onChanged);
+    sessionArea.onChanged.removeListener(onChanged);
   };
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackendChoice } from '../engine/backend-choice-schema';
 import type { Settings } from '../storage/settings';
 import { backendChoiceWords } from './backend-reason';
+import { SiteAccessSettings } from './settings/site-access-settings';
 import type { SettingsSource } from './settings-source';
 
 const BACKENDS: [Settings['backend'], string][] = [
@@ -11,7 +12,7 @@ const BACKENDS: [Settings['backend'], string][] = [
   ['cpu', 'CPU (slow, works everywhere)'],
 ];
 
-/** The settings: for now, what calculates. */
+/** The settings: what calculates, and which sites may be read. */
 export function SettingsPanel({ source }: { source: SettingsSource }) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [choice, setChoice] = useState<BackendChoice | null>(null);
@@ -40,6 +41,7 @@ export function SettingsPanel({ source }: { source: SettingsSource }) {
           ))}
         </fieldset>
         <p class="nl-small">{backendChoiceWords(choice)}</p>
+        <SiteAccessSettings source={source} />
       </details>
     </section>
   );

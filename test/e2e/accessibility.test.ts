@@ -51,6 +51,19 @@ describe('axe finds nothing in the page of the model', () => {
   });
 });
 
+describe('axe finds nothing in the page that asks for access', () => {
+  it.each(['light', 'dark'] as const)('in the %s theme', async (colorScheme) => {
+    const hosts = Array.from({ length: 22 }, (_, index) => `images-${index}.example.org`);
+    for (const sites of [hosts.slice(0, 1), hosts, []]) {
+      const page = await extension.openPage(`src/access/index.html?sites=${sites.join()}`);
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await axeViolations(page), `${sites.length} sites`).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
 describe('the keyboard alone', () => {
   it('reaches the upload, a result, its heat map and its removal', async () => {
     const page = await extension.openPage('src/workspace/index.html');

@@ -43,28 +43,58 @@ class FakeArea {
   }
 }
 
+/** Site permissions as the browser keeps them; `request` grants, as a user who says yes. */
+class FakePermissions {
+  readonly onAdded = new FakeEvent<() => void>();
+  readonly onRemoved = new FakeEvent<() => void>();
+  readonly origins = new Set<string>();
+
+  request = async ({ origins }: { origins: string[] }): Promise<boolean> => {
+    for (const origin of origins) this.origins.add(origin);
+    this.onAdded.emit();
+    return true;
+  };
+
+  remove = async ({ origins }: { origins: string[] }): Promise<boolean> => {
+    const removed = origins.map((origin) => this.origins.delete(origin));
+    this.onRemoved.emit();
+    return removed.some(Boolean);
+  };
+
+  contains = async ({ origins }: { origins: string[] }): Promise<boolean> =>
+    origins.every((origin) => this.origins.has(origin));
+
+  getAll = async () => ({ permissions: [], origins: [...this.origins] });
+}
+
 const ROOT = 'chrome-extension://neurolens-test/';
 
 const browser = {
   runtime: {
     id: 'neurolens-test',
+    getManifest: () => ({ host_permissions: ['http://given.test/*'] }),
     getURL: (path: string) => ROOT + path,
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
     onMessage: new FakeEvent<(message: unknown, sender: unknown) => unknown>(),
     connect: () => ({ onDisconnect: new FakeEvent<() => void>(), disconnect: () => undefined }),
   },
+  extension: { inIncognitoContext: false },
+  permissions: new FakePermissions(),
+  windows: { update: async (_windowId: number, _change: object): Promise<object> => ({}) },
   tabs: {
+    update: async (_tabId: number, _change: object): Promise<{ windowId: number }> => ({
+      windowId: 1,
+    }),
     sendMessage: async (
       _tabId: number,
       _message: unknown,
       _options: { frameId: number },
     ): Promise<unknown> => undefined,
   },
-  extension: { inIncognitoContext: false },
   storage: { session: new FakeArea(), local: new FakeArea() },
 };
 
-/** Empties both storage areas. */
+/** Empties both storage areas, takes back all sites, and leaves private windows. */
 export function resetBrowser(): void {
   browser.extension.inIncognitoContext = false;
   for (const area of [browser.storage.session, browser.storage.local]) {
@@ -72,6 +102,8 @@ export function resetBrowser(): void {
     area.onChanged.listeners.clear();
     area.failingWrites = 0;
   }
+  browser.permissions.origins.clear();
+  browser.extension.inIncognitoContext = false;
 }
 
 export default browser;

@@ -118,6 +118,33 @@ describe('reports of the host', () => {
   });
 });
 
+describe('a retry from the page', () => {
+  it('is a new job for the same picture; the old one is gone', async () => {
+    const failed = { kind: 'failed', problem: { code: 'access-needed' } } as const;
+    const old = madeUpJob({ origin, incognito: true, state: failed });
+    await writeJob(old);
+    const id = await jobs.retryFromPage(old.id);
+    expect(id).not.toBe(old.id);
+    expect(env.acquire).toHaveBeenCalledWith(
+      { ...click, incognito: true },
+      expect.anything(),
+      expect.anything(),
+    );
+    expect(await onlyJob()).toMatchObject({ id, origin, incognito: true, source: 'image' });
+  });
+
+  it.each([
+    ['a job that is gone', null],
+    ['a file', null],
+    ['a data: picture, whose bytes are gone', { ...origin, imageUrl: 'data:' }],
+  ])('is refused for %s', async (what, place) => {
+    const job = madeUpJob({ origin: place });
+    if (what !== 'a job that is gone') await writeJob(job);
+    await expect(jobs.retryFromPage(job.id)).rejects.toMatchObject({ code: 'interrupted' });
+    expect(env.acquire).not.toHaveBeenCalled();
+  });
+});
+
 describe('recovery', () => {
   it('acquires an orphaned page picture again, and ends a file as interrupted', async () => {
     const page = madeUpJob({ origin, attempts: 1 });
@@ -166,34 +193,6 @@ describe('recovery', () => {
     await jobs.recover();
     expect(env.acquire).not.toHaveBeenCalled();
     expect(await onlyJob()).toMatchObject({ state: { problem: { code: 'engine-crashed' } } });
-  });
-});
-
-describe('another try', () => {
-  it('is a new job in the place of the old one', async () => {
-    const state = { kind: 'failed', problem: { code: 'access-needed' } } as const;
-    const old = madeUpJob({ origin, state, incognito: true, name: 'old' });
-    await writeJob(old);
-    const id = await jobs.retryFromPage(old.id);
-    expect(id).not.toBe(old.id);
-    expect(await onlyJob()).toMatchObject({ id, origin, incognito: true, attempts: 1 });
-    expect(env.acquire.mock.calls).toMatchObject([[{ ...click, incognito: true }, {}]]);
-    expect(env.host.forget).toHaveBeenCalledWith([old.id]);
-  });
-
-  it.each([
-    ['a file', null],
-    ['a region', { ...origin, imageUrl: null }],
-    ['a data: address', { ...origin, imageUrl: 'data:' }],
-  ])('is not possible for %s, which stays as it is', async (_name, from) => {
-    const old = madeUpJob({ origin: from, state: done });
-    await writeJob(old);
-    expect(await jobs.retryFromPage(old.id)).toBeNull();
-    expect(await onlyJob()).toEqual(old);
-  });
-
-  it('is not possible for a job that is gone', async () => {
-    expect(await jobs.retryFromPage(crypto.randomUUID())).toBeNull();
   });
 });
 

@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   content: ['messaging', 'problems', 'storage', 'ui'],
   background: ['content', 'host', 'imaging', 'messaging', 'problems', 'storage'],
   'model-page': ['host', 'problems', 'ui'],
+  access: ['messaging', 'problems', 'storage', 'ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
   workspace: ['engine', 'messaging', 'problems', 'storage', 'ui'],
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import packageJson from '../../../package.json' with { type: 'json' };
+import { ALL_SITES } from '../../../src/storage/site-access';
 
 const source = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -23,6 +24,18 @@ describe('the manifest', () => {
     for (const permission of manifest.permissions) {
       expect(source, permission).toMatch(CALL_SITES[permission] ?? /never/);
     }
+  });
+
+  it('may ask for sites later only where its own page does so by a button', () => {
+    expect(manifest.optional_host_permissions).toEqual([ALL_SITES]);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(source.match(/\bpermissions\.request\(/g)).toHaveLength(1);
+    expect(source).toMatch(/\bask: askForSites\b/);
+    expect(source).toMatch(/\bpermissions\.remove\(/);
+  });
+
+  it('keeps private windows apart', () => {
+    expect(manifest.incognito).toBe('split');
   });
 
   it('asks for no site in advance, and runs no script by itself', () => {

@@ -14,6 +14,11 @@ describe('senderKind', () => {
       { id: 'own', url: `${own.root}src/workspace/index.html`, tab },
       'page',
     ],
+    [
+      'the page that asks for access',
+      { id: 'own', url: `${own.root}src/access/index.html?job=1`, tab },
+      'page',
+    ],
     ['the service worker', { id: 'own', url: `${own.root}service-worker-loader.js` }, 'background'],
     ['the service worker as a content script sees it', { id: 'own' }, 'background'],
     [

@@ -1,0 +1,22 @@
+import { send } from '../messaging/send';
+import { readJob } from '../storage/job-records';
+import { inPrivateWindows } from '../storage/private-window';
+import { askForSites } from '../storage/site-access';
+import { renderPage } from '../ui/render-page';
+import { AccessPage } from './access-page';
+import { closePage } from './close-page';
+import { wantedAccess } from './wanted-access';
+
+void wantedAccess(location.search, readJob).then((wanted) =>
+  renderPage(
+    <AccessPage
+      wanted={wanted}
+      privateWindow={inPrivateWindows()}
+      actions={{
+        ask: askForSites,
+        startAgain: (jobId) => send('access.granted', { jobId }),
+        close: closePage,
+      }}
+    />,
+  ),
+);

@@ -1,0 +1,37 @@
+import { Button } from '../../ui/button';
+import { siteWords } from './site-words';
+
+export interface GrantedSitesProps {
+  /** Match patterns; null until they are known. */
+  patterns: readonly string[] | null;
+  onTakeBack: (pattern: string) => void;
+}
+
+/** The sites that the user has allowed, each with the way to take that back. */
+export function GrantedSites({ patterns, onTakeBack }: GrantedSitesProps) {
+  if (patterns === null) return null;
+  if (patterns.length === 0) {
+    return (
+      <p class="nl-small">
+        None. NeuroLens reads a page only when you ask it to there; where that is not enough, its
+        card offers to ask for access to a site.
+      </p>
+    );
+  }
+  return (
+    <ul class="ws-sites">
+      {patterns.map((pattern) => (
+        <li key={pattern}>
+          <span class="ws-site">{siteWords(pattern)}</span>
+          <Button
+            kind="quiet"
+            label={`Take back ${siteWords(pattern)}`}
+            onPress={() => onTakeBack(pattern)}
+          >
+            Take back
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,7 @@
+/** A granted match pattern in words: the host, with its scheme where that is restricted. */
+export function siteWords(pattern: string): string {
+  const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\/\*$/.exec(pattern) ?? [];
+  if (scheme === undefined || host === undefined) return pattern;
+  if (host === '*') return scheme === '*' ? 'All sites' : `All sites over ${scheme}`;
+  return scheme === '*' ? host : `${scheme}://${host}`;
+}

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import type { RunningExtension } from '../../../scripts/browser/launch-extension';
+import { waitFor } from '../../../scripts/command/wait-for';
+import type { Job } from '../../../src/storage/job';
+
+const RELOAD_MS = 20_000;
+const WINDOW_MS = 20_000;
+
+/** The parts of an API of `chrome://extensions` that is not in the published types. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: {
+    extensionId: string;
+    incognitoAccess: boolean;
+  }): Promise<void>;
+  getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>;
+}
+declare const chrome: typeof globalThis.chrome & { developerPrivate: DeveloperPrivate };
+
+/**
+ * Switches "Allow in Incognito" on, as its user would in `chrome://extensions`. The extension is
+ * loaded again: pages of it that were open are gone.
+ */
+export async function allowPrivateWindows(extension: RunningExtension): Promise<void> {
+  const page = await extension.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extensionId) => {
+    // Without developer mode an unpacked extension is not enabled again after its reload.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration({
+      extensionId,
+      incognitoAccess: true,
+    });
+  }, extension.extensionId);
+  const isBack = () =>
+    page.evaluate(async (id) => {
+      const { state, incognitoAccess } = await chrome.developerPrivate.getExtensionInfo(id);
+      return state === 'ENABLED' && incognitoAccess.isActive ? true : null;
+    }, extension.extensionId);
+  await waitFor('The extension, loaded again', isBack, { timeoutMs: RELOAD_MS });
+  await page.close();
+}
+
+/** Opens a private window with an address; any page of ours can do so. */
+export async function openPrivateWindow(
+  extension: RunningExtension,
+  from: Page,
+  url: string,
+): Promise<Page> {
+  const opened = extension.context.waitForEvent('page', { timeout: WINDOW_MS });
+  await from.evaluate((address) => {
+    void chrome.windows.create({ incognito: true, url: address });
+  }, url);
+  const page = await opened;
+  await page.waitForURL(url);
+  await page.waitForLoadState();
+  return page;
+}
+
+/** Whether a page of ours lies in a private window, as the browser itself says. */
+export function isPrivate(page: Page): Promise<boolean> {
+  return page.evaluate(() => chrome.extension.inIncognitoContext);
+}
+
+/** Opens a page of ours in a new tab beside one that is open: in a private window if that one is. */
+export async function openBeside(
+  extension: RunningExtension,
+  page: Page,
+  path: string,
+): Promise<Page> {
+  const url = extension.url(path);
+  const opened = extension.context.waitForEvent('page', { timeout: WINDOW_MS });
+  await page.evaluate((address) => void chrome.tabs.create({ url: address }), url);
+  const beside = await opened;
+  await beside.waitForURL(url);
+  return beside;
+}
+
+/** The jobs of private windows, newest first, as `src/storage/private-area.ts` keeps them. */
+export async function privateJobs(page: Page): Promise<Job[]> {
+  const items = await page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const request = indexedDB.open('session');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const { result } = request;
+          if (!result.objectStoreNames.contains('items')) {
+            result.close();
+            resolve([]);
+            return;
+          }
+          const all = result.transaction('items').objectStore('items').getAll();
+          all.onsuccess = () => {
+            result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );
+  return (items as Job[]).sort((a, b) => b.createdAt - a.createdAt);
+}
