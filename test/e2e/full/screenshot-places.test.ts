@@ -76,9 +76,9 @@ describe('a screenshot is of all the picture', () => {
   });
 
   it('in a closed shadow root', async () => {
-    await world.show('<div id="host"></div>');
+    await world.show('<a-viewer></a-viewer>');
     await world.tab.evaluate(async (src) => {
-      const root = document.querySelector('#host')?.attachShadow({ mode: 'closed' });
+      const root = document.querySelector('a-viewer')?.attachShadow({ mode: 'closed' });
       const picture = new Image(300, 300);
       picture.src = src;
       await picture.decode();
