@@ -12,6 +12,8 @@ export interface ClickTimes {
 export interface Round {
   readonly cold: ClickTimes;
   readonly warm: readonly ClickTimes[];
+  /** Warm clicks on a picture that only a screenshot can reach. */
+  readonly screenshots: readonly ClickTimes[];
   /** Engine times of pictures uploaded in one go: the engine without pauses. */
   readonly batch: readonly Finding['timings'][];
 }

@@ -14,18 +14,31 @@ import type { ClickTimes, Round } from './measurements';
 /** The workspace that has each file worked on: equal ones are not answered from memory. */
 const MEASURING_PAGE = 'src/workspace/index.html?measure';
 const WARM_CLICKS = 6;
+/** Each takes longer than the others, for its page must rest between two captures. */
+const SCREENSHOT_CLICKS = 4;
 const BATCH = 10;
 /** After the start of a browser or a page, until it has nothing left to do. */
 const SETTLE_BROWSER_MS = 1_500;
 const SETTLE_PAGE_MS = 400;
+/** The browser allows two captures a second; the next must not have to wait for that. */
+const BETWEEN_CAPTURES_MS = 700;
 const STORED_MS = 5_000;
+
+export interface Pages {
+  readonly page: string;
+  /** A page whose picture only a screenshot can reach. */
+  readonly screenOnlyPage: string;
+  /** The picture itself. */
+  readonly file: string;
+}
 
 /**
  * Starts a browser, clicks once cold and then warm, each time on a freshly loaded page, and uploads
  * a batch.
  */
-export async function oneRound(pageUrl: string, file: string): Promise<Round> {
-  const extension = await launchExtension({ hostPermission: ['http://127.0.0.1/*'] });
+export async function oneRound({ page: pageUrl, screenOnlyPage, file }: Pages): Promise<Round> {
+  // A capture needs every site or a real click.
+  const extension = await launchExtension({ hostPermission: ['<all_urls>'] });
   try {
     const page = await extension.context.newPage();
     await page.goto(pageUrl);
@@ -34,17 +47,23 @@ export async function oneRound(pageUrl: string, file: string): Promise<Round> {
     // The first click has used the defaults, as a user's would. From here on WASM, without the
     // timing of other backends in idle time, which would disturb.
     await chooseBackend(await extension.serviceWorker(), 'wasm');
-    const warm: ClickTimes[] = [];
-    while (warm.length < WARM_CLICKS) {
-      await page.reload();
-      // The same picture again would be answered from memory, as long as its finding is kept.
-      await forgetAll(extension);
-      await sleep(SETTLE_PAGE_MS);
-      warm.push(await timedClick(extension, page));
-    }
+    const clicks = async (count: number, settleMs: number) => {
+      const times: ClickTimes[] = [];
+      while (times.length < count) {
+        await page.reload();
+        // The same picture again would be answered from memory, as long as its finding is kept.
+        await forgetAll(extension);
+        await sleep(settleMs);
+        times.push(await timedClick(extension, page));
+      }
+      return times;
+    };
+    const warm = await clicks(WARM_CLICKS, SETTLE_PAGE_MS);
+    await page.goto(screenOnlyPage);
+    const screenshots = await clicks(SCREENSHOT_CLICKS, BETWEEN_CAPTURES_MS);
     await page.close();
     await forgetAll(extension);
-    return { cold, warm, batch: await batch(extension, file) };
+    return { cold, warm, screenshots, batch: await batch(extension, file) };
   } finally {
     await extension.close();
   }

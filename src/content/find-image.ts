@@ -1,4 +1,4 @@
-import { imagesShowing } from './images-showing';
+import { imagesInTree, imagesShowing } from './images-showing';
 import { clickedImage } from './last-click';
 
 /**
@@ -10,7 +10,8 @@ import { clickedImage } from './last-click';
 export function findImage(imageUrl: string): Element | null {
   const clicked = clickedImage(imageUrl);
   if (clicked) return clicked;
-  const shown = imagesShowing(imageUrl);
+  const near = imagesInTree(imageUrl, document);
+  const shown = near.length > 0 ? near : imagesShowing(imageUrl);
   return shown.sort((a, b) => distanceFromCenter(a) - distanceFromCenter(b))[0] ?? null;
 }
 

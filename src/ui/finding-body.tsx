@@ -24,7 +24,7 @@ export interface FindingBodyProps {
   onCancel?: (() => void) | undefined;
   /** Opens the job in the workspace. */
   onOpen?: (() => void) | undefined;
-  /** Further buttons, below an outcome. */
+  /** Further buttons: where something failed they come first, they are the way out. */
   further?: ComponentChildren;
 }
 
@@ -76,6 +76,7 @@ function FindingActions(props: FindingBodyProps) {
   const { state, mapShown = false, onToggleMap, onOpen, further } = props;
   return (
     <>
+      {state.kind === 'failed' && further}
       {onToggleMap && hasMap(state) && (
         <Button pressed={mapShown} onPress={onToggleMap}>
           <HeatIcon />
@@ -88,7 +89,7 @@ function FindingActions(props: FindingBodyProps) {
           Open in NeuroLens
         </Button>
       )}
-      {further}
+      {state.kind === 'done' && further}
     </>
   );
 }

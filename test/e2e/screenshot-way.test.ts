@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PageCards } from '../../scripts/browser/page-card';
 import { rightClick } from '../../scripts/browser/right-click';
+import { CARD } from '../../src/content/place-card';
+import { cardBox } from './support/card-box';
 import { codeOf, findingOf } from './support/same-finding';
 import { FILE, image, ScreenOnly, shownOnly, shownToPagesOf } from './support/screen-only';
 import { page as html, status } from './support/site';
@@ -77,11 +79,29 @@ describe('a screenshot', () => {
     await world.expectCropOfAll(await world.check(image(expired, full)));
     const cards = await PageCards.of(world.tab);
     await cards.waitForText(/from a screenshot/);
+    expect(await cardBox(world.tab, cards)).toMatchObject(CARD);
     await cards.close();
     const opacity = await world.tab.evaluate(
       () => document.querySelector<HTMLElement>('neurolens-card')?.style.opacity,
     );
     expect(opacity).toBe('1');
+  });
+
+  it('leads on to the access that would have given the full picture', async () => {
+    const job = await world.check(image(expired));
+    const cards = await PageCards.of(world.tab);
+    await cards.waitForText(/from a screenshot/);
+    await cards.press('Use the full picture: allow access to images');
+    const worker = await world.extension.serviceWorker();
+    const addresses = () =>
+      worker.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url));
+    const page = world.extension.url(`src/access/index.html?job=${job.id}`);
+    await expect.poll(addresses).toContain(page);
+    await cards.close();
+    await worker.evaluate(async (url) => {
+      const [tab] = (await chrome.tabs.query({})).filter((each) => each.url === url);
+      await chrome.tabs.remove(tab?.id ?? -1);
+    }, page);
   });
 
   it('is of what object-fit leaves of a picture', async () => {

@@ -19,7 +19,8 @@ export interface PictureWay {
   ): Promise<Blob>;
 }
 
-const FETCHED = ['http:', 'https:', 'file:'];
+/** Not `file:`: our content policy reaches no files, and those of a page can be captured. */
+const FETCHED = ['http:', 'https:'];
 /** Addresses that only the page itself can resolve come to its own fetch alone. */
 const READ_IN_PAGE = ['http:', 'https:', 'blob:', 'filesystem:'];
 

@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tempFolder } from '../../../scripts/browser/temp-folder';
 import { rightClickInFrame } from '../support/frame-click';
 import { codeOf, findingOf } from '../support/same-finding';
 import { FILE, image, ScreenOnly, shownOnly } from '../support/screen-only';
@@ -49,6 +53,25 @@ it('a blob: address that was taken back leaves the element’s own pixels', asyn
   expect(findingOf(job)).toMatchObject({ verdict: 'tumor', picture: { width: 512 } });
 });
 
+describe('a file of the machine, with access to files', () => {
+  const folder = tempFolder('files');
+  writeFileSync(join(folder.path, 'scan.png'), FILE);
+  writeFileSync(join(folder.path, 'page.html'), image('scan.png'));
+  afterAll(() => folder.remove());
+
+  it('keeps its own pixels in the browser’s own view', async () => {
+    await world.tab.goto(pathToFileURL(join(folder.path, 'scan.png')).href);
+    const job = await world.click('img');
+    expect(job).toMatchObject({ source: 'image', way: 'pixels' });
+    expect(findingOf(job)).toMatchObject({ verdict: 'tumor', picture: { width: 512 } });
+  });
+
+  it('is taken from the screen on a page', async () => {
+    await world.tab.goto(pathToFileURL(join(folder.path, 'page.html')).href);
+    await world.expectCropOfAll(await world.click());
+  });
+});
+
 describe('a screenshot is of all the picture', () => {
   it.each([
     ['between the bars of object-fit', 'object-fit:contain;width:700px;height:300px;padding:9px'],
@@ -76,9 +99,9 @@ describe('a screenshot is of all the picture', () => {
   });
 
   it('in a closed shadow root', async () => {
-    await world.show('<div id="host"></div>');
+    await world.show('<a-viewer></a-viewer>');
     await world.tab.evaluate(async (src) => {
-      const root = document.querySelector('#host')?.attachShadow({ mode: 'closed' });
+      const root = document.querySelector('a-viewer')?.attachShadow({ mode: 'closed' });
       const picture = new Image(300, 300);
       picture.src = src;
       await picture.decode();

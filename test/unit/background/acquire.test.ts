@@ -43,7 +43,7 @@ describe('the ways to a picture', () => {
     ['http://page.test/brain.png', ['fetch', 'page', 'pixels', 'capture']],
     ['blob:https://page.test/1', ['page', 'pixels', 'capture']],
     ['filesystem:https://page.test/temporary/a.png', ['page', 'pixels', 'capture']],
-    ['file:///home/a/brain.png', ['fetch', 'pixels', 'capture']],
+    ['file:///home/a/brain.png', ['pixels', 'capture']],
     ['weird:picture', ['pixels', 'capture']],
   ])('are tried in one order: %s', async (address, order) => {
     expect((await ways(address, {})).tried).toEqual(order);

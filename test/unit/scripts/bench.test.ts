@@ -41,6 +41,7 @@ describe('benchReport', () => {
   const round = (warm: number, cold: number): Round => ({
     cold: click(cold, false),
     warm: [click(warm)],
+    screenshots: [click(2 * warm)],
     batch: [engine(40)],
   });
 
@@ -53,6 +54,7 @@ describe('benchReport', () => {
       [180, 180, 'pass'],
       [1000, 1100, 'miss'],
       [100, 30, 'pass'],
+      [400, 360, 'pass'],
     ]);
     expect(report.inexactClicks).toBe(3);
   });
