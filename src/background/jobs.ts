@@ -42,8 +42,8 @@ export interface HandedIn {
   readonly name: string;
   /** Handed in again with the same id, it is the same job. */
   readonly jobId?: string | undefined;
-  readonly source?: Extract<Source, 'file' | 'region'>;
-  readonly incognito?: boolean;
+  readonly source?: Extract<Source, 'file' | 'region'> | undefined;
+  readonly incognito?: boolean | undefined;
 }
 
 /** A picture that took the host down twice is not tried a third time. */
@@ -92,6 +92,14 @@ export class Jobs {
     void this.#showCard(job, null);
     await this.env.store.add(job);
     await this.#classify(job, file);
+    return job.id;
+  }
+
+  /** A picture that could not even be had: a job that has failed, so that badge and popup say why. */
+  async addFailed(known: Parameters<typeof newJob>[0], error: unknown): Promise<string> {
+    const job = newJob({ ...known, state: { kind: 'failed', problem: toProblem(error) } });
+    if (job.origin) void this.#showCard(job, null);
+    await this.env.store.add(job);
     return job.id;
   }
 

@@ -8,6 +8,10 @@ import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
 import { showCard, updateCard } from './page-card';
+import { beginRegion } from './region/begin-region';
+import { frozenCapture } from './region/frozen';
+import { spendGrant } from './region/region-grants';
+import { takeRegion } from './region/take-region';
 
 const store = new JobStore();
 const host = new OffscreenHost();
@@ -16,9 +20,7 @@ export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backe
 
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
-  'jobs.submit': async ({ jobId, file, name }) => ({
-    jobId: await jobs.submitFile({ file, name, jobId }),
-  }),
+  'jobs.submit': async (handedIn) => ({ jobId: await jobs.submitFile(handedIn) }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
   'jobs.recover': () => jobs.recover(),
@@ -32,6 +34,12 @@ export const handlers: Handlers<'background'> = {
     const url = browser.runtime.getURL(`src/workspace/index.html?job=${jobId}`);
     await browser.tabs.create({ url });
   },
+  'region.begin': ({ tabId }) => beginRegion(tabId, jobs),
+  'region.marked': (marked, sender) => takeRegion(marked, sender, jobs),
+  'region.canceled': async (_nothing, { tabId }) => {
+    if (tabId !== null) await spendGrant(tabId);
+  },
+  'captures.take': ({ captureId }) => frozenCapture(captureId),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };

@@ -1,9 +1,10 @@
 import { receive } from '../messaging/receive';
 import { CardController } from './card-controller';
 import { readPicture } from './read-picture';
+import { RegionMarker } from './region/region-marker';
 
 /**
- * The content script, injected at a right-click and never before. A second injection finds the
+ * The content script, injected at a right-click or a wish to mark a region, never before. A second injection finds the
  * first one's mark in this isolated world, which the page cannot see, and leaves it in charge.
  */
 const world = globalThis as typeof globalThis & { neurolensInstalled?: true };
@@ -11,9 +12,11 @@ const world = globalThis as typeof globalThis & { neurolensInstalled?: true };
 if (!world.neurolensInstalled) {
   world.neurolensInstalled = true;
   const card = new CardController();
+  const marker = new RegionMarker(() => card.close());
   receive('content', {
     'card.show': ({ job, imageUrl }) => card.show(job, imageUrl),
     'card.update': ({ job }) => card.update(job),
+    'region.start': () => marker.start(),
     'page.read': ({ imageUrl }) => readPicture(imageUrl),
   });
 }

@@ -1,12 +1,16 @@
+import type { Request } from '../messaging/messages';
 import { send } from '../messaging/send';
 import { ProblemError } from '../problems/problem';
 import type { Job } from '../storage/job';
 import { onJobsChanged, readJobs } from '../storage/job-records';
 
+/** What a picture is, where it is no plain file. */
+export type SubmittedKind = Pick<Request<'jobs.submit'>, 'source' | 'incognito'>;
+
 /** What popup and workspace may do with jobs. They change nothing themselves: background does. */
 export interface JobsClient {
-  /** Hands in a file. Answers with the job's id; rejects with a ProblemError. */
-  submit(file: Blob, name: string): Promise<string>;
+  /** Hands in a file, or a region's picture. Answers with the job's id; rejects with a ProblemError. */
+  submit(file: Blob, name: string, kind?: SubmittedKind): Promise<string>;
   /** All jobs, newest first. */
   list(): Promise<Job[]>;
   cancel(id: string): Promise<void>;
@@ -23,8 +27,8 @@ const SUBMIT_ATTEMPTS = 3;
 
 /** The client that talks to the real background. */
 export const jobsClient: JobsClient = {
-  async submit(file, name) {
-    const request = { jobId: crypto.randomUUID(), file, name };
+  async submit(file, name, kind) {
+    const request = { jobId: crypto.randomUUID(), file, name, ...kind };
     for (let attempt = 1; ; attempt++) {
       try {
         return (await send('jobs.submit', request)).jobId;

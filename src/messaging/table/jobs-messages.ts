@@ -12,7 +12,13 @@ export const JOBS_MESSAGES = {
   'jobs.submit': {
     to: 'background',
     from: ['page'],
-    request: v.object({ jobId: v.optional(JobIdSchema), file: blob, name: v.string() }),
+    request: v.object({
+      jobId: v.optional(JobIdSchema),
+      file: blob,
+      name: v.string(),
+      source: v.optional(v.picklist(['file', 'region'])),
+      incognito: v.optional(v.boolean()),
+    }),
     response: job,
     timeoutMs: HOST_MS,
   },
