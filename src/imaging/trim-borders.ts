@@ -24,8 +24,13 @@ type Cuts = Record<Side, number>;
 /**
  * The part of a marked region that is left when the borders are cut that are certainly none of the
  * picture: a page of one color around it, bars of a window, and more black than pictures of heads
- * have. What is in doubt stays; on 130 brain MRIs that were shown in such borders, the verdict is
- * that of the picture alone more often than without (`docs/testing.md`).
+ * have. What is in doubt stays.
+ *
+ * Measured on 130 brain MRIs of the validation pictures: none changes its verdict without borders
+ * or with a white page, a grey page or a toolbar around it (without trimming 8, 8 and 9 do). In the
+ * black bars of a video 9 do instead of 12, in a wide black frame 11 and 9, and between two bars in
+ * a black page 6 and 4: pictures near a threshold. The mean change of the probability is lower each
+ * time (0.016 and 0.053 in the bars of a video), and none goes from tumor to no tumor.
  */
 export function trimBorders(picture: GreyPicture): PixelRect {
   let rect: PixelRect = { x: 0, y: 0, width: picture.width, height: picture.height };
