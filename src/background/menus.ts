@@ -39,7 +39,9 @@ async function createMenu(): Promise<void> {
     // Chrome nests the items of an extension in a menu of their own as soon as two of them fit. An
     // image in a link, in a frame or beside selected text fits `link`, `frame` and `selection` too,
     // so these are left out; `page` stands for frames and for all that has no context of its own.
-    contexts: ['page', 'video', 'audio', 'editable'],
+    // A canvas has one, for which there is no name: `action`, the menu of our toolbar button, is the
+    // way there, with the keyboard shortcut.
+    contexts: ['page', 'video', 'audio', 'editable', 'action'],
   });
 }
 

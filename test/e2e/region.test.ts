@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
 import { PageCards } from '../../scripts/browser/page-card';
 import type { Job } from '../../src/storage/job';
+import { axeViolations } from './support/axe';
 import { cardBox, elementBox, hostMarkup, overlayBox, type PixelBox } from './support/card-box';
 import { finishedCard, upload } from './support/cards';
 import { finishedJobs, forgetAll, storedJobs } from './support/jobs';
@@ -240,6 +241,10 @@ describe('a page that lets no script in', () => {
   it('is shown as a capture, of which a region is checked', async () => {
     const workspace = await frozen();
     await workspace.locator('.nl-region').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await workspace.emulateMedia({ colorScheme });
+      expect(await axeViolations(workspace), colorScheme).toEqual([]);
+    }
     const stage = await elementBox(workspace, '.nl-region-area');
     await dragOver(workspace, { x: stage.x + 40, y: stage.y + 40, width: 300, height: 200 });
     await workspace.getByRole('button', { name: 'Check this region' }).click();

@@ -37,9 +37,12 @@ export function FrozenPage({ captureId, take, client }: FrozenPageProps) {
     <div class="ws-frozen">
       <header class="ws-head">
         <Brand />
-        <p class="ws-frozen-why">
-          The browser lets no extension work on that page. This is what it showed: mark the picture.
-        </p>
+        {shown.kind === 'held' && (
+          <p class="ws-frozen-why">
+            The browser lets no extension work in that page. This is what it showed: mark the
+            picture.
+          </p>
+        )}
         <ResearchLine />
       </header>
       <main class="ws-frozen-main">

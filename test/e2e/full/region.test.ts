@@ -10,7 +10,7 @@ import { finishedCard, upload } from '../support/cards';
 import { Display, whyNoDisplay } from '../support/display';
 import { finishedJobs, forgetAll } from '../support/jobs';
 import { picturePdf } from '../support/picture-pdf';
-import { dragOver, overlayUp } from '../support/region';
+import { callForRegion, dragOver, overlayUp } from '../support/region';
 import { renamed, sampleFile } from '../support/samples';
 import { bytes, page as html, type Site, startSite } from '../support/site';
 import { webglViewer } from '../support/viewer-page';
@@ -59,11 +59,12 @@ describe.skipIf(reason !== null)('a real region', () => {
     const jpeg = Buffer.from(encodeJpeg(picture));
     other = await startSite({
       '/head.png': bytes(SAMPLE.buffer),
-      '/frame': html(`<body style="margin:0">${webglViewer('/head.png', SIDE)}</body>`),
+      '/frame': html(`<body style="margin:0;background:url(/head.png) 0 0/contain no-repeat">`),
     });
     site = await startSite({
       '/head.png': bytes(SAMPLE.buffer),
-      '/webgl': html(`<div style="${CANVAS}">${webglViewer('/head.png', SIDE)}</div>`),
+      '/webgl': html(`<div style="${CANVAS}">${webglViewer('/head.png', SIDE)}</div>
+        <p id="beside" style="position:absolute;left:600px;top:300px">Series 3 of 5</p>`),
       '/video': html(VIDEO),
       '/frame': html(`<iframe id="viewer" data-drawn="yes" src="${other.origin}/frame"
         style="${CANVAS};border:0;width:${SIDE}px;height:${SIDE}px"></iframe>`),
@@ -102,8 +103,8 @@ describe.skipIf(reason !== null)('a real region', () => {
     return PageCards.of(tab);
   }
 
-  async function chooseFromMenu(): Promise<void> {
-    await display.click(tab, '#viewer', 3);
+  async function chooseFromMenu(selector = '#viewer'): Promise<void> {
+    await display.click(tab, selector, 3);
     // The last two items of these menus are ours and "Inspect".
     await display.keys('Up', 'Up', 'Return');
   }
@@ -122,12 +123,13 @@ describe.skipIf(reason !== null)('a real region', () => {
   }
 
   it.each([
-    ['a WebGL viewer', '/webgl'],
-    ['a video', '/video'],
-    ['a frame of another site', '/frame'],
-  ])('is marked from the menu of %s', async (_name, path) => {
+    // A canvas has a menu without items of extensions; the page beside it has ours.
+    ['a page with a WebGL viewer', '/webgl', '#beside'],
+    ['a video', '/video', '#viewer'],
+    ['a frame of another site', '/frame', '#viewer'],
+  ])('is marked from the menu of %s', async (_name, path, selector) => {
     const cards = await open(path);
-    await chooseFromMenu();
+    await chooseFromMenu(selector);
     expectSameVerdict(await markedJob(cards));
     await cards.waitForText(/from a region of a page/);
   });
@@ -159,37 +161,65 @@ describe.skipIf(reason !== null)('a real region', () => {
       await expect.poll(() => tab.evaluate(() => devicePixelRatio)).toBe(zoom);
       await display.keys('alt+shift+m');
       await overlayUp(cards);
-      // The mouse of the protocol goes by the window's pixels, whatever the zoom.
-      const { x, y, width, height } = await elementBox(tab, '#viewer');
+      const { x, y, width, height } = await tab.locator('#viewer').evaluate((viewer) => {
+        const box = viewer.getBoundingClientRect();
+        return { x: box.x, y: box.y, width: box.width, height: box.height };
+      });
+      // The protocol's mouse goes by the window's pixels, whatever the zoom.
       await dragOver(tab, { x: x * zoom, y: y * zoom, width: width * zoom, height: height * zoom });
       const [job] = await finishedJobs(popup, 1);
       if (!job) throw new Error('no job');
       expectSameVerdict(job);
+      expect(Math.abs((job.origin?.region?.width ?? 0) - width)).toBeLessThanOrEqual(2 / zoom);
     } finally {
       await setZoom(1);
     }
   });
 
-  it('is marked in a frozen capture of a PDF', async () => {
+  it('is marked in the PDF viewer', async () => {
     await tab.goto(`${site.origin}/head.pdf`);
     await tab.bringToFront();
-    await display.window('head.pdf');
+    const cards = await PageCards.of(tab);
+    await expect.poll(async () => (await pictureInViewer()).width).toBeGreaterThan(200);
+    const picture = await pictureInViewer();
+    await display.keys('alt+shift+m');
+    await overlayUp(cards);
+    await dragOver(tab, picture);
+    const [job] = await finishedJobs(popup, 1);
+    if (!job) throw new Error('no job');
+    expectSameVerdict(job);
+  });
+
+  it('is marked in a frozen capture where no script may run', async () => {
+    // A page of our own, which shows a picture and is closed to scripts as the browser's own are.
+    await tab.goto(extension.url('src/workspace/index.html'));
+    await upload(tab, [renamed(SAMPLE, 'shown.png')]);
+    await finishedCard(tab, 'shown.png');
+    await tab.locator('.nl-picture').waitFor();
+    await tab.bringToFront();
     const opened = extension.context.waitForEvent('page');
     await display.keys('alt+shift+m');
     const workspace = await opened;
     await workspace.locator('.nl-region').waitFor();
-    const bright = await headInCapture(workspace);
-    await dragOver(workspace, bright);
+    const picture = await elementBox(tab, '.nl-picture');
+    const stage = await elementBox(workspace, '.nl-region-area');
+    const scale = stage.width / (await tab.evaluate(() => innerWidth));
+    await dragOver(workspace, {
+      x: stage.x + picture.x * scale,
+      y: stage.y + picture.y * scale,
+      width: picture.width * scale,
+      height: picture.height * scale,
+    });
     await workspace.getByRole('button', { name: 'Check this region' }).click();
     const card = await finishedCard(workspace, NAME);
     expect({ source: card.source, verdict: card.verdict }).toEqual({ source: 'region', verdict });
     await workspace.close();
   });
 
-  it('says why where neither a script nor a capture is allowed', async () => {
-    await tab.goto('chrome://version');
-    await tab.bringToFront();
-    await display.keys('alt+shift+m');
+  it('is a failed job where neither a script nor a capture is allowed', async () => {
+    await tab.goto(`${site.origin}/webgl`);
+    // The command without the key: it grants nothing.
+    await callForRegion(extension, tab);
     const [job] = await finishedJobs(popup, 1);
     expect(job).toMatchObject({
       source: 'region',
@@ -197,6 +227,34 @@ describe.skipIf(reason !== null)('a real region', () => {
       state: { kind: 'failed', problem: { code: 'capture-refused' } },
     });
   });
+
+  /**
+   * Where the PDF viewer shows the picture: the box of what is black in a screenshot, right of the
+   * list of pages. The viewer's own colors are brighter.
+   */
+  async function pictureInViewer() {
+    const base64 = (await tab.screenshot()).toString('base64');
+    return popup.evaluate(async (png) => {
+      const blob = await (await fetch(`data:image/png;base64,${png}`)).blob();
+      const bitmap = await createImageBitmap(blob);
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+      const xs: number[] = [];
+      const ys: number[] = [];
+      for (let at = 0; at < data.length; at += 4) {
+        const x = (at / 4) % bitmap.width;
+        if (x < 320 || (data[at] ?? 255) > 8) continue;
+        xs.push(x);
+        ys.push(Math.floor(at / 4 / bitmap.width));
+      }
+      const low = (all: number[]) => all.reduce((a, b) => Math.min(a, b), 9999);
+      const high = (all: number[]) => all.reduce((a, b) => Math.max(a, b), 0);
+      const [x, y] = [low(xs), low(ys)];
+      return { x, y, width: high(xs) - x, height: high(ys) - y };
+    }, base64);
+  }
 });
 
 describe.skipIf(reason !== null)('a real region on a fine display', () => {
@@ -232,33 +290,3 @@ describe.skipIf(reason !== null)('a real region on a fine display', () => {
     }
   });
 });
-
-/** Where the PDF's picture lies in the shown capture: the box of what is black, seen by a canvas. */
-function headInCapture(workspace: Page) {
-  return workspace.evaluate(() => {
-    const image = document.querySelector<HTMLImageElement>('.ws-frozen-stage img');
-    if (!image) throw new Error('there is no capture');
-    const { left, top, width, height } = image.getBoundingClientRect();
-    const canvas = new OffscreenCanvas(Math.round(width), Math.round(height));
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const data = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-    const box = { left: canvas.width, top: canvas.height, right: 0, bottom: 0 };
-    for (let at = 0; at < data.length; at += 4) {
-      // The viewer's own background is a dark grey; only the picture has black.
-      if ((data[at] ?? 255) > 12) continue;
-      const x = (at / 4) % canvas.width;
-      const y = Math.floor(at / 4 / canvas.width);
-      box.left = Math.min(box.left, x);
-      box.right = Math.max(box.right, x);
-      box.top = Math.min(box.top, y);
-      box.bottom = Math.max(box.bottom, y);
-    }
-    return {
-      x: left + box.left,
-      y: top + box.top,
-      width: box.right - box.left,
-      height: box.bottom - box.top,
-    };
-  });
-}

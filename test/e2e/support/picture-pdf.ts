@@ -1,7 +1,7 @@
-/** A PDF of one page that shows a JPEG at its top, as a viewer's window is wide; written by hand. */
+/** A PDF of one page that shows a JPEG at its top, small enough to be seen whole; written by hand. */
 export function picturePdf(jpeg: Buffer, width: number, height: number): Buffer {
   const page = { width: 612, height: 792 };
-  const side = 400;
+  const side = 250;
   const [left, bottom] = [(page.width - side) / 2, page.height - side - 20];
   const drawing = `q ${side} 0 0 ${(side * height) / width} ${left} ${bottom} cm /Im0 Do Q`;
   const objects: Buffer[] = [
