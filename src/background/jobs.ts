@@ -25,8 +25,8 @@ export interface HandedIn {
   readonly name: string;
   /** Handed in again with the same id, it is the same job. */
   readonly jobId?: string | undefined;
-  readonly source?: Extract<Source, 'file' | 'region'>;
-  readonly incognito?: boolean;
+  readonly source?: Extract<Source, 'file' | 'region'> | undefined;
+  readonly incognito?: boolean | undefined;
   /** For measuring: the engine looks at it even if it was seen before. */
   readonly fresh?: boolean | undefined;
 }
@@ -89,6 +89,14 @@ export class Jobs {
     void this.#showCard(job, null);
     await this.env.store.add(job);
     await this.#classify(job, { file });
+    return job.id;
+  }
+
+  /** A picture that could not even be had: a job that has failed, so that badge and popup say why. */
+  async addFailed(known: Parameters<typeof newJob>[0], error: unknown): Promise<string> {
+    const job = newJob({ ...known, state: { kind: 'failed', problem: toProblem(error) } });
+    if (job.origin) void this.#showCard(job, null);
+    await this.env.store.add(job);
     return job.id;
   }
 

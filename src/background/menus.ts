@@ -2,6 +2,7 @@ import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { inPrivateWindows } from '../storage/private-window';
 
 const CHECK_IMAGE = 'check-image';
+const MARK_REGION = 'mark-region';
 
 /** A right-click on an image: enough to find its pixels and to place the card. */
 export interface ImageClick {
@@ -12,7 +13,10 @@ export interface ImageClick {
 }
 
 /** Creates the menu at install and at start-up, and reports the clicks on it. */
-export function installMenus(onImage: (click: ImageClick) => Promise<unknown>): void {
+export function installMenus(
+  onImage: (click: ImageClick) => Promise<unknown>,
+  onRegion: (tabId: number) => Promise<unknown>,
+): void {
   // onInstalled alone loses the item after the extension was disabled and enabled again.
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void createMenu());
@@ -21,6 +25,7 @@ export function installMenus(onImage: (click: ImageClick) => Promise<unknown>): 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const click = imageClick(info, tab);
     if (click) return onImage(click);
+    if (info.menuItemId === MARK_REGION && tab?.id !== undefined) return onRegion(tab.id);
   });
 }
 
@@ -35,6 +40,16 @@ function createItems(): void {
     id: CHECK_IMAGE,
     title: 'Check this MRI image for a tumor',
     contexts: ['image'],
+  });
+  browser.contextMenus.create({
+    id: MARK_REGION,
+    title: 'Mark a region to check',
+    // Chrome nests the items of an extension in a menu of their own as soon as two of them fit. An
+    // image in a link, in a frame or beside selected text fits `link`, `frame` and `selection` too,
+    // so these are left out; `page` stands for frames and for all that has no context of its own.
+    // A canvas has one, for which there is no name: `action`, the menu of our toolbar button, is the
+    // way there, with the keyboard shortcut.
+    contexts: ['page', 'video', 'audio', 'editable', 'action'],
   });
 }
 

@@ -3,12 +3,18 @@ import { receive } from '../messaging/receive';
 import { updateBadge } from './badge';
 import { countUnfinished } from './count-unfinished';
 import { installMenus } from './menus';
+import { beginRegion } from './region/begin-region';
+import { watchRegionCommand } from './region/region-command';
 import { watchHost } from './watch-host';
 import { handlers, jobs } from './wiring';
 
 /** The service worker: every listener is registered synchronously, so that it wakes for each. */
 receive('background', handlers);
-installMenus((click) => jobs.startFromPage(click));
+installMenus(
+  (click) => jobs.startFromPage(click),
+  (tabId) => beginRegion(tabId, jobs),
+);
+watchRegionCommand((tabId) => beginRegion(tabId, jobs));
 watchHost(() => jobs.recover());
 browser.tabs.onRemoved.addListener((tabId) => jobs.closeTab(tabId));
 updateBadge();

@@ -6,13 +6,17 @@ import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice
 import type { Job } from '../storage/job';
 import { inPrivateWindows } from '../storage/private-window';
 import { readSettings } from '../storage/settings';
+import { openAccessPage } from './access/open-access-page';
 import { startWithAccess } from './access/start-with-access';
 import { acquire } from './acquire/acquire';
-import { markRegion, openAccessPage } from './card-wishes';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
 import type { WantedBackend } from './jobs-environment';
 import { showCard, updateCard } from './page-card';
+import { beginRegion } from './region/begin-region';
+import { frozenCapture } from './region/frozen';
+import { spendGrant } from './region/region-grants';
+import { takeRegion } from './region/take-region';
 
 const store = new JobStore();
 const host = new OffscreenHost();
@@ -21,8 +25,8 @@ export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backe
 
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
-  'jobs.submit': async ({ jobId, file, name, fresh }) => ({
-    jobId: await jobs.submitFile({ file, name, jobId, fresh, incognito: inPrivateWindows() }),
+  'jobs.submit': async (handedIn) => ({
+    jobId: await jobs.submitFile({ ...handedIn, incognito: inPrivateWindows() }),
   }),
   'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
   'jobs.remove': ({ jobIds }) => jobs.remove(jobIds),
@@ -38,12 +42,12 @@ export const handlers: Handlers<'background'> = {
     await browser.tabs.create({ url });
   },
   'card.access': async ({ jobId }, sender) => {
-    await refuseOthersJob(jobId, sender);
-    await openAccessPage(jobId);
+    const { origin } = await refuseOthersJob(jobId, sender);
+    if (origin) await openAccessPage(jobId, origin.tabId);
   },
   'card.region': async ({ jobId }, sender) => {
     await refuseOthersJob(jobId, sender);
-    await markRegion(sender.tabId ?? -1);
+    await beginRegion(sender.tabId ?? -1, jobs);
   },
   'card.alive': async ({ jobId }, sender) => {
     const job = await refuseOthersJob(jobId, sender);
@@ -52,6 +56,12 @@ export const handlers: Handlers<'background'> = {
     return job;
   },
   'access.granted': async ({ jobId }) => ({ jobId: await startWithAccess(jobId, store, jobs) }),
+  'region.begin': ({ tabId }) => beginRegion(tabId, jobs),
+  'region.marked': (marked, sender) => takeRegion(marked, sender, jobs),
+  'region.canceled': async (_nothing, { tabId }) => {
+    if (tabId !== null) await spendGrant(tabId);
+  },
+  'captures.take': ({ captureId }) => frozenCapture(captureId),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };

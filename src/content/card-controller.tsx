@@ -6,12 +6,12 @@ import { findImage } from './find-image';
 import { followPicture } from './follow-picture';
 import { PageCard } from './page-card';
 import { PageLayer } from './page-layer';
-import { pictureBox } from './picture-box';
+import { locateElement, locateNothing, locateRegion, type PictureLocator } from './picture-place';
 import { placeCard } from './place-card';
 
 interface ShownCard {
   job: Job;
-  readonly image: Element | null;
+  readonly locate: PictureLocator;
   readonly layer: PageLayer;
   readonly close: () => void;
   /** To be called whenever something was heard of the job. */
@@ -23,9 +23,9 @@ interface ShownCard {
 export class CardController {
   #shown: ShownCard | null = null;
 
-  /** Opens the card beside the image with this address, or the viewport's corner without one. */
+  /** Opens the card beside the image or the region, or in the viewport's corner without one. */
   show(job: Job, imageUrl: string | null): void {
-    this.#shown?.close();
+    this.close();
     const image = imageUrl === null ? null : findImage(imageUrl);
     const layer = new PageLayer();
     const stopFollowing = followPicture(image, () => this.#draw());
@@ -39,8 +39,14 @@ export class CardController {
       layer.remove();
       if (this.#shown?.layer === layer) this.#shown = null;
     };
-    this.#shown = { job, image, layer, close, heard: silence.heard, mapShown: false };
+    const locate = locatorOf(image, job);
+    this.#shown = { job, locate, layer, close, heard: silence.heard, mapShown: false };
     this.#draw();
+  }
+
+  /** Takes the card away, if there is one. */
+  close(): void {
+    this.#shown?.close();
   }
 
   /** Changes what the card says. Reports for a card that was closed or replaced are dropped. */
@@ -58,14 +64,15 @@ export class CardController {
       shown.close();
       return;
     }
-    const picture = shown.image?.isConnected ? pictureBox(shown.image) : null;
+    const place = shown.locate();
+    const picture = place?.picture ?? null;
     const viewport = { width: innerWidth, height: innerHeight };
     render(
       <PageCard
         job={shown.job}
         place={placeCard(picture, viewport)}
         picture={picture}
-        clip={shown.image?.getBoundingClientRect() ?? null}
+        clip={place?.clip ?? null}
         mapShown={shown.mapShown}
         onToggleMap={() => {
           shown.mapShown = !shown.mapShown;
@@ -91,4 +98,9 @@ export class CardController {
     addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
     return () => stop.abort();
   }
+}
+
+function locatorOf(image: Element | null, { origin }: Job): PictureLocator {
+  if (image) return locateElement(image);
+  return origin?.region ? locateRegion(origin.region) : locateNothing;
 }

@@ -4,9 +4,10 @@ import { watchContextMenu } from './last-click';
 import { PictureLocator } from './locate/picture-locator';
 import { readPicture } from './read-picture';
 import { readPixels } from './read-pixels';
+import { RegionMarker } from './region/region-marker';
 
 /**
- * The content script, injected at a right-click and never before. A second injection finds the
+ * The content script, injected at a right-click or a wish to mark a region, never before. A second injection finds the
  * first one's mark in this isolated world, which the page cannot see, and leaves it in charge.
  */
 const world = globalThis as typeof globalThis & { neurolensInstalled?: true };
@@ -16,9 +17,11 @@ if (!world.neurolensInstalled) {
   const card = new CardController();
   const locator = new PictureLocator();
   watchContextMenu();
+  const marker = new RegionMarker(() => card.close());
   receive('content', {
     'card.show': ({ job, imageUrl }) => card.show(job, imageUrl),
     'card.update': ({ job }) => card.update(job),
+    'region.start': () => marker.start(),
     'page.read': ({ imageUrl }) => readPicture(imageUrl),
     'page.pixels': ({ imageUrl }) => readPixels(imageUrl),
     'page.locate': (picture) => locator.locate(picture),

@@ -29,14 +29,14 @@ export class PageLayer {
   readonly #host: HTMLElement;
   readonly root: ShadowRoot;
 
-  constructor() {
+  constructor(css: string = cardCss) {
     this.#host = document.createElement(CARD_TAG);
     for (const [name, value] of Object.entries(HOST_STYLE)) {
       this.#host.style.setProperty(name, value, 'important');
     }
     this.root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(cardCss);
+    sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
     document.documentElement.append(this.#host);
   }

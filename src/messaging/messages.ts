@@ -5,6 +5,7 @@ import { CARD_MESSAGES } from './table/card-messages';
 import { HOST_MESSAGES } from './table/host-messages';
 import { JOBS_MESSAGES } from './table/jobs-messages';
 import { PAGE_MESSAGES } from './table/page-messages';
+import { REGION_MESSAGES } from './table/region-messages';
 
 /**
  * The one contract between contexts: each message with its direction, who may send it, what it
@@ -15,6 +16,7 @@ export const MESSAGES = {
   ...CARD_MESSAGES,
   ...ACCESS_MESSAGES,
   ...PAGE_MESSAGES,
+  ...REGION_MESSAGES,
   ...HOST_MESSAGES,
 } as const satisfies MessageRules;
 

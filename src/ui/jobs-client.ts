@@ -1,13 +1,17 @@
+import type { Request } from '../messaging/messages';
 import { send } from '../messaging/send';
 import { ProblemError } from '../problems/problem';
 import type { Job } from '../storage/job';
 import { readJobs } from '../storage/job-records';
 import { watchJobs } from '../storage/watch-jobs';
 
+/** What a picture is, where it is no plain file. */
+export type SubmittedKind = Pick<Request<'jobs.submit'>, 'source'>;
+
 /** What popup and workspace may do with jobs. They change nothing themselves: background does. */
 export interface JobsClient {
-  /** Hands in a file. Answers with the job's id; rejects with a ProblemError. */
-  submit(file: Blob, name: string): Promise<string>;
+  /** Hands in a file, or a region's picture. Answers with the job's id; rejects with a ProblemError. */
+  submit(file: Blob, name: string, kind?: SubmittedKind): Promise<string>;
   /** All jobs, newest first. */
   list(): Promise<Job[]>;
   cancel(id: string): Promise<void>;
@@ -24,7 +28,7 @@ const SUBMIT_ATTEMPTS = 3;
 
 /** The client that talks to the real background. */
 export const jobsClient: JobsClient = {
-  submit: (file, name) => submit({ file, name }),
+  submit: (file, name, kind) => submit({ file, name, ...kind }),
   list: readJobs,
   async cancel(jobId) {
     await send('jobs.cancel', { jobId });

@@ -3,6 +3,9 @@ import { readSettings, watchSettings, writeSettings } from '../storage/settings'
 import { grantedSites, onSitesChanged, takeBackSite } from '../storage/site-access';
 import { jobsClient, measuringClient } from '../ui/jobs-client';
 import { renderPage } from '../ui/render-page';
+import { captureInAddress } from './frozen/capture-in-address';
+import { FrozenPage } from './frozen/frozen-page';
+import { takeCapture } from './frozen/take-capture';
 import { WorkspacePage } from './workspace-page';
 
 const settings = {
@@ -16,4 +19,12 @@ const settings = {
 };
 // `npm run evaluate` opens the workspace so: what it measures must be measured.
 const measuring = new URLSearchParams(location.search).has('measure');
-renderPage(<WorkspacePage client={measuring ? measuringClient : jobsClient} settings={settings} />);
+const client = measuring ? measuringClient : jobsClient;
+const captureId = captureInAddress(location.search);
+renderPage(
+  captureId === null ? (
+    <WorkspacePage client={client} settings={settings} />
+  ) : (
+    <FrozenPage captureId={captureId} take={takeCapture} client={client} />
+  ),
+);

@@ -5,6 +5,7 @@ import { PageCards } from '../../scripts/browser/page-card';
 import { rightClick } from '../../scripts/browser/right-click';
 import { axeViolations } from './support/axe';
 import { copyOfCard } from './support/card-copy';
+import { openOverlay } from './support/region';
 import { sampleFile } from './support/samples';
 import { bytes, page as html, type Site, startSite } from './support/site';
 
@@ -48,22 +49,35 @@ describe.each(['light', 'dark'] as const)(
     it.each(['head', 'healthy', 'cat', 'missing'])('for %s', async (name) => {
       await rightClick(extension, tab, `#${name}`);
       await cards.waitForText(FINISHED, 20_000);
-      const card = await copyOfCard(tab, cards);
-      const examined = await extension.context.newPage();
-      await examined.emulateMedia({ colorScheme });
-      await examined.goto(`${site.origin}/empty`);
-      await examined.evaluate(({ markup, css }) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        document.adoptedStyleSheets = [sheet];
-        document.documentElement.lang = 'en';
-        const content = new DOMParser().parseFromString(markup, 'text/html').body.childNodes;
-        document.querySelector('#place')?.append(...content);
-      }, card);
-      expect(await examined.locator('.nl-page-card').count()).toBe(1);
-      // A heading of the first level is the business of the page around the card.
-      expect(await axeViolations(examined, ['page-has-heading-one'])).toEqual([]);
-      await examined.close();
+      expect(await violationsOfCopy(colorScheme, '.nl-page-card')).toEqual([]);
+      await cards.press('Close');
+    });
+
+    it('for the overlay on which a region is marked', async () => {
+      await openOverlay(extension, tab, cards);
+      expect(await violationsOfCopy(colorScheme, '.nl-region')).toEqual([]);
+      await tab.keyboard.press('Escape');
     });
   },
 );
+
+/** Examines a copy of what is in the page's shadow root, in a page of its own. */
+async function violationsOfCopy(colorScheme: 'light' | 'dark', part: string): Promise<string[]> {
+  const copy = await copyOfCard(tab, cards);
+  const examined = await extension.context.newPage();
+  await examined.emulateMedia({ colorScheme });
+  await examined.goto(`${site.origin}/empty`);
+  await examined.evaluate(({ markup, css }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+    document.documentElement.lang = 'en';
+    const content = new DOMParser().parseFromString(markup, 'text/html').body.childNodes;
+    document.querySelector('#place')?.append(...content);
+  }, copy);
+  expect(await examined.locator(part).count()).toBe(1);
+  // A heading of the first level is the business of the page around the card.
+  const violations = await axeViolations(examined, ['page-has-heading-one']);
+  await examined.close();
+  return violations;
+}

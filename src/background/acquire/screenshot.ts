@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
+import { cropCapture } from '../../imaging/crop';
 import { sendToFrame } from '../../messaging/send';
 import { ProblemError } from '../../problems/problem';
 import { captureTab } from '../capture/capture-tab';
-import { cropCapture } from '../capture/crop';
 import type { ImageClick } from '../menus';
 import { askPage } from './in-page';
 import { NOT_SHOWN } from './reason';

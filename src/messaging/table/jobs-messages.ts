@@ -18,6 +18,7 @@ export const JOBS_MESSAGES = {
       file: blob,
       name: v.string(),
       fresh: v.optional(v.boolean()),
+      source: v.optional(v.picklist(['file', 'region'])),
     }),
     response: job,
     timeoutMs: HOST_MS,

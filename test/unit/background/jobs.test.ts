@@ -196,6 +196,29 @@ describe('recovery', () => {
   });
 });
 
+describe('what could not even be had', () => {
+  const refused = new ProblemError('capture-refused');
+
+  it('is a failed job without a card where there is no page', async () => {
+    await jobs.addFailed({ name: 'Marked region', source: 'region' }, refused);
+    expect(await onlyJob()).toMatchObject({ state: { problem: { code: 'capture-refused' } } });
+    expect(env.showCard).not.toHaveBeenCalled();
+  });
+
+  it('says so on a card in its page', async () => {
+    const region = { left: 1, top: 2, width: 300, height: 200 };
+    const place = { ...origin, imageUrl: null, region };
+    await jobs.addFailed({ name: 'Marked region', source: 'region', origin: place }, refused);
+    expect(env.showCard).toHaveBeenCalledWith(
+      expect.objectContaining({
+        origin: place,
+        state: expect.objectContaining({ kind: 'failed' }),
+      }),
+      null,
+    );
+  });
+});
+
 describe('files', () => {
   it('go to the host under a job of their own', async () => {
     const id = await jobs.submitFile({ file: picture, name: 'scan.png' });

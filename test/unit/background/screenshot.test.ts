@@ -5,7 +5,7 @@ import { captureTab } from '../../../src/background/capture/capture-tab';
 import { ProblemError } from '../../../src/problems/problem';
 
 vi.mock('../../../src/background/capture/capture-tab', () => ({ captureTab: vi.fn() }));
-vi.mock('../../../src/background/capture/crop', () => ({
+vi.mock('../../../src/imaging/crop', () => ({
   cropCapture: vi.fn(async () => ({ convertToBlob: async () => new Blob(['crop']) })),
 }));
 

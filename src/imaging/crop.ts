@@ -1,5 +1,12 @@
-import { ProblemError } from '../../problems/problem';
-import type { PageBox } from '../../storage/job';
+import { ProblemError } from '../problems/problem';
+
+/** A box in CSS pixels, relative to the viewport. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The part of a page that a tab shows, in CSS pixels: `innerWidth` and `innerHeight`. */
 export interface Viewport {
@@ -26,7 +33,7 @@ const LEAST_SIDE = 16;
  *
  * @throws ProblemError `partly-hidden` when hardly anything of the box is in the viewport.
  */
-export function pixelRect(box: PageBox, viewport: Viewport, capture: Viewport): PixelRect {
+export function pixelRect(box: Box, viewport: Viewport, capture: Viewport): PixelRect {
   const across = capture.width / viewport.width;
   const down = capture.height / viewport.height;
   const left = Math.ceil(Math.max(0, box.left * across - 0.01));
@@ -42,7 +49,7 @@ export function pixelRect(box: PageBox, viewport: Viewport, capture: Viewport): 
 /** Cuts a box of the viewport out of a capture of it. Errors as for `pixelRect`. */
 export async function cropCapture(
   capture: Blob,
-  box: PageBox,
+  box: Box,
   viewport: Viewport,
 ): Promise<OffscreenCanvas> {
   const bitmap = await createImageBitmap(capture);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pixelRect } from '../../../src/background/capture/crop';
+import { pixelRect } from '../../../src/imaging/crop';
 
 const viewport = { width: 1000, height: 600 };
 

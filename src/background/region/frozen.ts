@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import { REGION_NAME } from '../../storage/region-name';
+import { captureTab } from '../capture/capture-tab';
+import type { Jobs } from '../jobs';
+
+/** Enough for going back and forth; a capture of a large screen has 10 MB. */
+const MAX_CAPTURES = 4;
+
+interface FrozenCapture {
+  readonly picture: Blob;
+  readonly incognito: boolean;
+}
+
+/** In memory alone: pixels are never stored. */
+const captures = new Map<string, FrozenCapture>();
+
+/**
+ * Captures what a tab shows and opens the capture in the workspace, to be marked there: for places
+ * where no script may run. Where the capture is refused too, a failed job says why.
+ */
+export async function openFrozen(tabId: number, jobs: Pick<Jobs, 'addFailed'>): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const incognito = tab?.incognito ?? false;
+  let picture: Blob;
+  try {
+    picture = await captureTab(tabId);
+  } catch (error) {
+    await jobs.addFailed({ name: REGION_NAME, source: 'region', incognito }, error);
+    return;
+  }
+  const captureId = crypto.randomUUID();
+  captures.set(captureId, { picture, incognito });
+  const [oldest] = captures.keys();
+  if (captures.size > MAX_CAPTURES && oldest !== undefined) captures.delete(oldest);
+  const url = browser.runtime.getURL(`src/workspace/index.html?capture=${captureId}`);
+  await browser.tabs.create({ url, ...(tab && !incognito && { index: tab.index + 1 }) });
+}
+
+/** A capture that was opened; null after the service worker was ended, or after many others. */
+export function frozenCapture(captureId: string): FrozenCapture | null {
+  return captures.get(captureId) ?? null;
+}
