@@ -3,7 +3,7 @@ import { readJob, readJobs, removeJobs, writeJob } from '../storage/job-records'
 import { MAX_JOBS } from './limits';
 
 /** What is not known yet when a job begins, beside its state. */
-type KnownLater = Pick<Job, 'attempts' | 'way' | 'hash' | 'source' | 'origin'>;
+type KnownLater = Pick<Job, 'attempts' | 'way' | 'hash' | 'source' | 'origin' | 'scanId'>;
 
 /** Reads and writes jobs one after the other, and keeps their number bounded. */
 export class JobStore {

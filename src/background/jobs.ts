@@ -60,14 +60,19 @@ export class Jobs {
 
   /**
    * A right-click: shows the card first, then gets the picture and hands it to the host. A picture
-   * of a scan gets no card until it is asked for.
+   * of a scan gets no card until it is asked for, and an id that the scan knows before.
    *
    * @returns the job's id, once the host has the picture or the job has failed.
    */
-  async startFromPage(click: ImageClick, scanId: string | null = null): Promise<string> {
+  async startFromPage(
+    click: ImageClick,
+    scanId: string | null = null,
+    id: string = crypto.randomUUID(),
+  ): Promise<string> {
     const { tabId, frameId, incognito } = click;
     const imageUrl = click.imageUrl.startsWith('data:') ? 'data:' : click.imageUrl;
     const job = newJob({
+      id,
       name: pictureName(click.imageUrl),
       source: 'image',
       origin: { tabId, frameId, cardFrameId: frameId, imageUrl, region: null },
@@ -132,7 +137,8 @@ export class Jobs {
   /** The host, or a step here, reports where a job stands. */
   async moved(jobId: string, state: JobState): Promise<void> {
     const job = await this.env.store.move(jobId, state);
-    if (!job?.origin) return;
+    // A picture of a scan has no card as long as nobody has asked for it.
+    if (!job?.origin || job.scanId !== null) return;
     const frameId = await this.#cards.get(jobId);
     const origin = { ...job.origin, cardFrameId: frameId ?? job.origin.cardFrameId };
     await this.env.updateCard({ ...job, origin });
@@ -207,7 +213,8 @@ export class Jobs {
       if (current?.state.kind !== 'working') return;
       attempts = current.attempts;
       const backend = await this.env.backend();
-      await this.env.host.classify({ jobId: job.id, name: job.name, file, ...backend });
+      const prefilter = job.scanId !== null;
+      await this.env.host.classify({ jobId: job.id, name: job.name, file, prefilter, ...backend });
     } catch (error) {
       // Without a reason the host has died with the picture in its hands; here it still is.
       const died = toProblem(error).code === 'internal';
@@ -230,8 +237,8 @@ function isOver(job: Job | null): boolean {
 }
 
 /** What was clicked, as far as it can be acquired again. */
-function clickOf({ origin, incognito }: Job): ImageClick | null {
+function clickOf({ origin, incognito, scanId }: Job): ImageClick | null {
   if (!origin?.imageUrl || origin.imageUrl === 'data:') return null;
   const { tabId, frameId, imageUrl } = origin;
-  return { tabId, frameId, imageUrl, incognito };
+  return { tabId, frameId, imageUrl, incognito, quiet: scanId !== null };
 }

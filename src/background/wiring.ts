@@ -8,11 +8,16 @@ import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
 import { showCard, updateCard } from './page-card';
+import { browserSide } from './scan/browser-side';
+import { ScanStore } from './scan/scan-store';
+import { Scans } from './scan/scans';
 
 const store = new JobStore();
 const host = new OffscreenHost();
 
 export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backend });
+
+export const scans = new Scans({ ...browserSide, store: new ScanStore(), jobs, jobStore: store });
 
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
@@ -32,6 +37,10 @@ export const handlers: Handlers<'background'> = {
     const url = browser.runtime.getURL(`src/workspace/index.html?job=${jobId}`);
     await browser.tabs.create({ url });
   },
+  'scan.start': async ({ tabId }) => ({ scanId: await scans.start(tabId) }),
+  'scan.again': ({ scanId }) => scans.again(scanId),
+  'scan.cancel': ({ scanId }) => scans.cancel(scanId),
+  'scan.show': ({ scanId, jobId }) => scans.show(scanId, jobId),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };

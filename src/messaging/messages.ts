@@ -4,6 +4,7 @@ import { CARD_MESSAGES } from './table/card-messages';
 import { HOST_MESSAGES } from './table/host-messages';
 import { JOBS_MESSAGES } from './table/jobs-messages';
 import { PAGE_MESSAGES } from './table/page-messages';
+import { SCAN_MESSAGES } from './table/scan-messages';
 
 /**
  * The one contract between contexts: each message with its direction, who may send it, what it
@@ -13,6 +14,7 @@ export const MESSAGES = {
   ...JOBS_MESSAGES,
   ...CARD_MESSAGES,
   ...PAGE_MESSAGES,
+  ...SCAN_MESSAGES,
   ...HOST_MESSAGES,
 } as const satisfies MessageRules;
 

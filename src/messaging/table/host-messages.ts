@@ -17,6 +17,8 @@ export const HOST_MESSAGES = {
       backend: v.picklist(BACKENDS),
       /** Whether to find out, once idle, which backend is best here. */
       probe: v.boolean(),
+      /** Of a scan: what is plainly no brain MRI ends as `not-checked`, without the network. */
+      prefilter: v.optional(v.boolean()),
     }),
     response: nothing,
     timeoutMs: HOST_MS,

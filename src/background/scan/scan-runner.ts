@@ -1,0 +1,90 @@
+import PQueue from 'p-queue';
+import type { ProblemCode } from '../../problems/problem';
+import type { Job } from '../../storage/job';
+import type { Candidate } from '../../storage/scan';
+import type { ScanEnvironment } from './scan-environment';
+
+/**
+ * Pictures between their address and their finding at once. One is classified at a time, in about
+ * 50 ms, so five others on their way keep the engine at work where a picture takes a quarter of a
+ * second to arrive; and no more than six lie in memory.
+ */
+const AT_ONCE = 6;
+
+/** What a picture of another site ends as when the browser does not let us read it. */
+const UNREADABLE: readonly ProblemCode[] = ['access-needed', 'network-failed', 'page-protected'];
+
+/** Works through the candidates of scans. What a killed service worker has left, `run` takes up. */
+export class ScanRunner {
+  readonly #queue = new PQueue({ concurrency: AT_ONCE });
+  /** Jobs that wait in the queue or are at work, by the scan that they belong to. */
+  readonly #open = new Map<string, Set<string>>();
+
+  constructor(private readonly env: ScanEnvironment) {}
+
+  /** Checks what a running scan has not checked yet. Resolves when nothing of it is left. */
+  async run(scanId: string): Promise<void> {
+    const scan = await this.env.store.get(scanId);
+    if (scan?.phase !== 'running') return;
+    const open = this.#open.get(scanId) ?? new Set();
+    this.#open.set(scanId, open);
+    // Other sites first: what cannot be read of them is to be said at the start.
+    const ordered = [...scan.candidates].sort((a, b) => Number(b.foreign) - Number(a.foreign));
+    await Promise.all(
+      ordered.map(async (candidate) => {
+        const { jobId } = candidate;
+        if (jobId === null || open.has(jobId)) return;
+        open.add(jobId);
+        await this.#queue.add(() => this.#check(scanId, candidate, jobId));
+        open.delete(jobId);
+      }),
+    );
+    if (open.size > 0) return;
+    await this.env.store.change(scanId, ({ phase }) => ({
+      phase: phase === 'running' ? 'finished' : phase,
+    }));
+  }
+
+  async #check(scanId: string, candidate: Candidate, jobId: string): Promise<void> {
+    if (!(await this.#isRunning(scanId))) return;
+    if (!(await this.env.jobStore.get(jobId))) await this.#start(scanId, candidate, jobId);
+    if (!(await this.#isRunning(scanId))) await this.env.jobs.cancel(jobId);
+    await this.env.jobEnded(jobId);
+    const job = await this.env.jobStore.get(jobId);
+    if (!candidate.foreign || !isUnreadable(job)) return;
+    // A site that the user has allowed is readable: there it is a problem like any other.
+    if (await this.env.isGranted(candidate.imageUrl)) return;
+    await this.#leaveOut(scanId, jobId, 'other-site');
+    await this.env.jobs.remove([jobId]);
+  }
+
+  async #start(scanId: string, candidate: Candidate, jobId: string): Promise<void> {
+    const scan = await this.env.store.get(scanId);
+    if (!scan) return;
+    const { tabId, incognito } = scan;
+    const { frameId } = candidate;
+    const imageUrl = candidate.imageUrl.startsWith('data:')
+      ? await this.env.addressOf({ tabId, frameId }, candidate)
+      : candidate.imageUrl;
+    if (imageUrl === null) {
+      await this.#leaveOut(scanId, jobId, 'gone');
+      return;
+    }
+    const click = { tabId, frameId, imageUrl, incognito, quiet: true };
+    await this.env.jobs.startFromPage(click, scanId, jobId);
+  }
+
+  async #leaveOut(scanId: string, jobId: string, leftOut: 'gone' | 'other-site'): Promise<void> {
+    await this.env.store.changeEach(scanId, (candidate) =>
+      candidate.jobId === jobId ? { jobId: null, leftOut } : null,
+    );
+  }
+
+  async #isRunning(scanId: string): Promise<boolean> {
+    return (await this.env.store.get(scanId))?.phase === 'running';
+  }
+}
+
+function isUnreadable(job: Job | null): boolean {
+  return job?.state.kind === 'failed' && UNREADABLE.includes(job.state.problem.code);
+}
