@@ -34,7 +34,10 @@ export const browserSide: BrowserSide = {
   },
   async showTab(tabId) {
     try {
-      const { windowId } = await browser.tabs.update(tabId, { active: true });
+      const { active, windowId } = await browser.tabs.get(tabId);
+      // To ask for what is there already would close the popup that asks.
+      if (active) return;
+      await browser.tabs.update(tabId, { active: true });
       if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
     } catch (error) {
       throw new ProblemError('page-closed', undefined, { cause: error });

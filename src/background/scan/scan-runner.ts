@@ -17,32 +17,34 @@ const UNREADABLE: readonly ProblemCode[] = ['access-needed', 'network-failed', '
 /** Works through the candidates of scans. What a killed service worker has left, `run` takes up. */
 export class ScanRunner {
   readonly #queue = new PQueue({ concurrency: AT_ONCE });
-  /** Jobs that wait in the queue or are at work, by the scan that they belong to. */
-  readonly #open = new Map<string, Set<string>>();
+  /** Jobs that wait in the queue or are at work. */
+  readonly #taken = new Set<string>();
+  /** Jobs that have ended, whether they are still kept or not. */
+  readonly #through = new Set<string>();
 
   constructor(private readonly env: ScanEnvironment) {}
 
-  /** Checks what a running scan has not checked yet. Resolves when nothing of it is left. */
+  /** Checks what a running scan has not checked yet. Resolves when that is through. */
   async run(scanId: string): Promise<void> {
     const scan = await this.env.store.get(scanId);
     if (scan?.phase !== 'running') return;
-    const open = this.#open.get(scanId) ?? new Set();
-    this.#open.set(scanId, open);
     // Other sites first: what cannot be read of them is to be said at the start.
     const ordered = [...scan.candidates].sort((a, b) => Number(b.foreign) - Number(a.foreign));
-    await Promise.all(
-      ordered.map(async (candidate) => {
-        const { jobId } = candidate;
-        if (jobId === null || open.has(jobId)) return;
-        open.add(jobId);
-        await this.#queue.add(() => this.#check(scanId, candidate, jobId));
-        open.delete(jobId);
-      }),
+    await Promise.all(ordered.map((candidate) => this.#take(scanId, candidate)));
+    // An earlier run may end while a later one begins: only one that finds all through is the last.
+    await this.env.store.change(scanId, ({ phase, candidates }) =>
+      phase === 'running' && candidates.every(({ jobId }) => !jobId || this.#through.has(jobId))
+        ? { phase: 'finished' }
+        : {},
     );
-    if (open.size > 0) return;
-    await this.env.store.change(scanId, ({ phase }) => ({
-      phase: phase === 'running' ? 'finished' : phase,
-    }));
+  }
+
+  async #take(scanId: string, candidate: Candidate): Promise<void> {
+    const { jobId } = candidate;
+    if (jobId === null || this.#taken.has(jobId) || this.#through.has(jobId)) return;
+    this.#taken.add(jobId);
+    await this.#queue.add(() => this.#check(scanId, candidate, jobId));
+    this.#taken.delete(jobId);
   }
 
   async #check(scanId: string, candidate: Candidate, jobId: string): Promise<void> {
@@ -50,6 +52,7 @@ export class ScanRunner {
     if (!(await this.env.jobStore.get(jobId))) await this.#start(scanId, candidate, jobId);
     if (!(await this.#isRunning(scanId))) await this.env.jobs.cancel(jobId);
     await this.env.jobEnded(jobId);
+    this.#through.add(jobId);
     const job = await this.env.jobStore.get(jobId);
     if (!candidate.foreign || !isUnreadable(job)) return;
     // A site that the user has allowed is readable: there it is a problem like any other.

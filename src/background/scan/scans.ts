@@ -9,6 +9,8 @@ import { ScanRunner } from './scan-runner';
 /** The checks of all pictures on a page, one a tab. The background owns them. */
 export class Scans {
   readonly #runner: ScanRunner;
+  /** The cancel under way: what it stops can be begun again only when it is through. */
+  #stopping: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly env: ScanEnvironment) {
     this.#runner = new ScanRunner(env);
@@ -35,6 +37,7 @@ export class Scans {
       await this.#begin(scan.tabId, listings);
       return;
     }
+    await this.#stopping;
     const canceled = await this.#canceledOf(scan);
     await this.env.store.change(scanId, ({ candidates }) => {
       const renewed = candidates.map((candidate) =>
@@ -42,15 +45,15 @@ export class Scans {
       );
       return { ...addListings(renewed, listings), phase: 'running' };
     });
+    await this.env.jobs.remove([...canceled]);
     void this.#runner.run(scanId);
   }
 
   /** Stops everything that is under way or waits; findings that are there stay. */
-  async cancel(scanId: string): Promise<void> {
-    const scan = await this.env.store.change(scanId, ({ phase }) => ({
-      phase: phase === 'running' ? 'canceled' : phase,
-    }));
-    if (scan) await Promise.all(jobIdsOf(scan).map((jobId) => this.#cancelJob(jobId)));
+  cancel(scanId: string): Promise<void> {
+    const stopped = this.#stop(scanId);
+    this.#stopping = stopped.catch(() => undefined);
+    return stopped;
   }
 
   /**
@@ -112,6 +115,13 @@ export class Scans {
     });
     void this.#runner.run(id);
     return id;
+  }
+
+  async #stop(scanId: string): Promise<void> {
+    const scan = await this.env.store.change(scanId, ({ phase }) => ({
+      phase: phase === 'running' ? 'canceled' : phase,
+    }));
+    if (scan) await Promise.all(jobIdsOf(scan).map((jobId) => this.#cancelJob(jobId)));
   }
 
   async #drop(scan: Scan): Promise<void> {
