@@ -218,11 +218,22 @@ describe('a canceled scan', () => {
 describe('a run that ends while a later one begins', () => {
   it('does not end the scan', async () => {
     const { env, scans } = begin(['a.png'], () => null);
+    const start = env.jobs.startFromPage.getMockImplementation();
+    let answer = () => {};
+    env.jobs.startFromPage.mockImplementationOnce(async (...request) => {
+      const started = await start?.(...request);
+      // A server that is slow to answer: the first run waits even for the job that it canceled.
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return started ?? '';
+    });
     const id = await scans.start(TAB);
     await expect.poll(async () => (await readJobs()).length).toBe(1);
     await scans.cancel(id);
-    // The first run comes to its end here, between the renewal of what it had and the second run.
+    // It comes to its end here, between the renewal of what was canceled and the second run.
     env.jobs.remove.mockImplementation(async () => {
+      answer();
       await new Promise((resolve) => setTimeout(resolve, 50));
     });
     await scans.again(id);
