@@ -41,6 +41,15 @@ export function onJobsChanged(listener: () => void): () => void {
   return () => browser.storage.session.onChanged.removeListener(onChanged);
 }
 
+/** Calls the listener after one job was written or removed; returns the way to stop. */
+export function onJobChanged(id: string, listener: () => void): () => void {
+  const onChanged = (changes: Record<string, unknown>) => {
+    if (PREFIX + id in changes) listener();
+  };
+  browser.storage.session.onChanged.addListener(onChanged);
+  return () => browser.storage.session.onChanged.removeListener(onChanged);
+}
+
 function parse(value: unknown): Job | null {
   const parsed = v.safeParse(JobSchema, value);
   return parsed.success ? parsed.output : null;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { sendToFrame } from '../../messaging/send';
 import { ProblemError } from '../../problems/problem';
-import { onJobsChanged, readJob } from '../../storage/job-records';
+import { onJobChanged, readJob } from '../../storage/job-records';
 import { listTab } from './list-tab';
 import type { ScanEnvironment } from './scan-environment';
 
@@ -17,7 +17,7 @@ export const browserSide: BrowserSide = {
         stop();
         resolve();
       };
-      const stop = onJobsChanged(() => void look());
+      const stop = onJobChanged(jobId, () => void look());
       void look();
     });
   },

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { ProblemCode } from '../../problems/problem';
 import type { Job } from '../../storage/job';
-import type { Candidate } from '../../storage/scan';
+import type { Candidate, Scan } from '../../storage/scan';
 import type { ScanEnvironment } from './scan-environment';
 
 /**
@@ -48,9 +48,14 @@ export class ScanRunner {
   }
 
   async #check(scanId: string, candidate: Candidate, jobId: string): Promise<void> {
-    if (!(await this.#isRunning(scanId))) return;
-    if (!(await this.env.jobStore.get(jobId))) await this.#start(scanId, candidate, jobId);
-    if (!(await this.#isRunning(scanId))) await this.env.jobs.cancel(jobId);
+    const scan = await this.env.store.get(scanId);
+    if (scan?.phase !== 'running') return;
+    if (!(await this.env.jobStore.get(jobId))) {
+      await this.#start(scan, candidate, jobId);
+      // A cancel may have come before the job was there to be stopped.
+      const now = await this.env.store.get(scanId);
+      if (now?.phase !== 'running') await this.env.jobs.cancel(jobId);
+    }
     await this.env.jobEnded(jobId);
     this.#through.add(jobId);
     const job = await this.env.jobStore.get(jobId);
@@ -61,10 +66,8 @@ export class ScanRunner {
     await this.env.jobs.remove([jobId]);
   }
 
-  async #start(scanId: string, candidate: Candidate, jobId: string): Promise<void> {
-    const scan = await this.env.store.get(scanId);
-    if (!scan) return;
-    const { tabId, incognito } = scan;
+  async #start(scan: Scan, candidate: Candidate, jobId: string): Promise<void> {
+    const { id: scanId, tabId, incognito } = scan;
     const { frameId } = candidate;
     const imageUrl = candidate.imageUrl.startsWith('data:')
       ? await this.env.addressOf({ tabId, frameId }, candidate)
@@ -81,10 +84,6 @@ export class ScanRunner {
     await this.env.store.changeEach(scanId, (candidate) =>
       candidate.jobId === jobId ? { jobId: null, leftOut } : null,
     );
-  }
-
-  async #isRunning(scanId: string): Promise<boolean> {
-    return (await this.env.store.get(scanId))?.phase === 'running';
   }
 }
 
