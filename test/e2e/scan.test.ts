@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
@@ -159,8 +158,6 @@ describe('checking all pictures of a page', () => {
       await popup.emulate(theme);
       await popup.run(AXE);
       expect(await axeIn((run) => popup.evaluate(run.inPage, run.argument))).toEqual([]);
-      const folder = process.env['NEUROLENS_SHOTS'];
-      if (folder) writeFileSync(`${folder}/scan-${theme}.png`, await popup.screenshot());
     },
   );
 

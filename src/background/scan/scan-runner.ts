@@ -43,8 +43,14 @@ export class ScanRunner {
     const { jobId } = candidate;
     if (jobId === null || this.#taken.has(jobId) || this.#through.has(jobId)) return;
     this.#taken.add(jobId);
-    await this.#queue.add(() => this.#check(scanId, candidate, jobId));
-    this.#taken.delete(jobId);
+    try {
+      await this.#queue.add(() => this.#check(scanId, candidate, jobId));
+    } catch {
+      // Storage is full: this picture stays unchecked, and the others have their turn.
+      this.#through.add(jobId);
+    } finally {
+      this.#taken.delete(jobId);
+    }
   }
 
   async #check(scanId: string, candidate: Candidate, jobId: string): Promise<void> {

@@ -137,6 +137,14 @@ describe('a scan', () => {
     expect((await onlyScan()).candidates[0]).toMatchObject({ leftOut: 'gone', jobId: null });
   });
 
+  it('goes on when one picture cannot even be begun', async () => {
+    const { env, scans } = begin(['a.png', 'b.png']);
+    env.jobs.startFromPage.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await scans.start(TAB);
+    await phase('finished');
+    expect(await readJobs()).toHaveLength(1);
+  });
+
   it('takes the place of the tab’s earlier one', async () => {
     const { scans } = begin(['a.png']);
     const first = await scans.start(TAB);
