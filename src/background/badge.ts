@@ -22,7 +22,8 @@ export function badgeFace(jobs: readonly Job[]): BadgeFace {
     const title = `NeuroLens: ${working} ${working === 1 ? 'picture' : 'pictures'} in work`;
     return { text: working > 99 ? '99+' : String(working), title, color: COLORS.calm };
   }
-  if (jobs[0]?.state.kind === 'failed') {
+  // Of a scan, its own view tells.
+  if (jobs.find((job) => job.scanId === null)?.state.kind === 'failed') {
     return { text: '!', title: 'NeuroLens: the last picture failed', color: COLORS.problem };
   }
   return { text: '', title: 'NeuroLens', color: COLORS.calm };

@@ -33,8 +33,10 @@ export class HandOver {
     const { incognito } = job;
     const same = hash === null || fresh ? null : { hash, incognito, backend: accepted };
     if (same && (await this.#answerFromMemory(job.id, same))) return;
-    const sameKey = same && `${same.hash} ${incognito}`;
-    await this.#giveToHost({ jobId: job.id, name: job.name, file, backend, probe, sameKey });
+    const prefilter = job.scanId !== null;
+    const sameKey = same && `${same.hash} ${incognito} ${prefilter}`;
+    const { id: jobId, name } = job;
+    await this.#giveToHost({ jobId, name, file, backend, probe, sameKey, prefilter });
   }
 
   async #answerFromMemory(jobId: string, same: SameAs): Promise<boolean> {

@@ -16,3 +16,17 @@ export async function injectContentScript({ tabId, frameId }: Frame): Promise<vo
     files: [contentScript],
   });
 }
+
+/**
+ * Injects the content script into all frames of a tab that it may enter, and resolves to their ids.
+ * Rejects where the browser allows no script in the tab's own document.
+ */
+export async function injectIntoTab(tabId: number): Promise<number[]> {
+  const injected = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [contentScript],
+    // One frame that is still loading must not hold up the others.
+    injectImmediately: true,
+  });
+  return injected.map(({ frameId }) => frameId);
+}

@@ -5,7 +5,7 @@ import { type Finding, JobIndex, type SameAs } from './job-index';
 import { MAX_JOBS } from './limits';
 
 /** What is not known yet when a job begins, beside its state. */
-type KnownLater = Pick<Job, 'attempts' | 'way' | 'hash' | 'source' | 'origin'>;
+type KnownLater = Pick<Job, 'attempts' | 'way' | 'hash' | 'source' | 'origin' | 'scanId'>;
 
 /** An earlier job whose finding is that of the same picture. */
 export interface EarlierAnswer {

@@ -47,14 +47,17 @@ export class Jobs {
 
   /**
    * A right-click: shows the card first, then gets the picture and hands it to the host. A picture
-   * of a scan gets no card until it is asked for.
+   * of a scan gets no card until it is asked for, and an id that the scan knows before.
    *
    * @returns the job's id, once the host has the picture or the job has failed.
    */
-  async startFromPage(click: ImageClick, scanId: string | null = null): Promise<string> {
+  async startFromPage(
+    click: ImageClick,
+    scanId: string | null = null,
+    id: string = crypto.randomUUID(),
+  ): Promise<string> {
     const { tabId, frameId, incognito } = click;
     const imageUrl = click.imageUrl.startsWith('data:') ? 'data:' : click.imageUrl;
-    const id = crypto.randomUUID();
     const stage = this.#acquisitions.enter(id) ? 'acquiring' : 'queued';
     const job = newJob({
       id,
@@ -164,7 +167,8 @@ export class Jobs {
     const moved = await this.env.store.move(jobId, { kind: 'reported', state });
     // An end that is told again was stored by a run that may have died before it told the card.
     const job = moved ?? (isFinal(state) ? await this.env.store.get(jobId) : null);
-    if (!job?.origin) return;
+    // A picture of a scan has no card as long as nobody has asked for it.
+    if (!job?.origin || job.scanId !== null) return;
     const frameId = await this.#cards.get(jobId);
     const origin = { ...job.origin, cardFrameId: frameId ?? job.origin.cardFrameId };
     await this.env.updateCard({ ...job, origin });
@@ -273,8 +277,8 @@ export class Jobs {
 }
 
 /** What was clicked, as far as it can be acquired again. */
-function clickOf({ origin, incognito }: Job): ImageClick | null {
+function clickOf({ origin, incognito, scanId }: Job): ImageClick | null {
   if (!origin?.imageUrl || origin.imageUrl === 'data:') return null;
   const { tabId, frameId, imageUrl } = origin;
-  return { tabId, frameId, imageUrl, incognito };
+  return { tabId, frameId, imageUrl, incognito, quiet: scanId !== null };
 }

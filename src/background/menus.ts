@@ -10,6 +10,11 @@ export interface ImageClick {
   readonly frameId: number;
   readonly imageUrl: string;
   readonly incognito: boolean;
+  /**
+   * Of a scan: the content script is in the frame and shows no card. The picture is read, and never
+   * scrolled to or captured.
+   */
+  readonly quiet?: boolean;
 }
 
 /** Creates the menu at install and at start-up, and reports the clicks on it. */

@@ -5,8 +5,9 @@ import { countUnfinished } from './count-unfinished';
 import { installMenus } from './menus';
 import { beginRegion } from './region/begin-region';
 import { watchRegionCommand } from './region/region-command';
+import { watchScans } from './scan/watch-scans';
 import { watchHost } from './watch-host';
-import { handlers, jobs } from './wiring';
+import { handlers, jobs, scans } from './wiring';
 
 /** The service worker: every listener is registered synchronously, so that it wakes for each. */
 receive('background', handlers);
@@ -19,4 +20,5 @@ watchHost(() => jobs.recover());
 browser.tabs.onRemoved.addListener((tabId) => jobs.closeTab(tabId));
 updateBadge();
 void countUnfinished();
+watchScans(scans);
 void jobs.recover();

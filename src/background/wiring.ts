@@ -17,11 +17,16 @@ import { beginRegion } from './region/begin-region';
 import { frozenCapture } from './region/frozen';
 import { spendGrant } from './region/region-grants';
 import { takeRegion } from './region/take-region';
+import { browserSide } from './scan/browser-side';
+import { ScanStore } from './scan/scan-store';
+import { Scans } from './scan/scans';
 
 const store = new JobStore();
 const host = new OffscreenHost();
 
 export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backend });
+
+export const scans = new Scans({ ...browserSide, store: new ScanStore(), jobs, jobStore: store });
 
 /** Every message that the background answers. */
 export const handlers: Handlers<'background'> = {
@@ -62,6 +67,10 @@ export const handlers: Handlers<'background'> = {
     if (tabId !== null) await spendGrant(tabId);
   },
   'captures.take': ({ captureId }) => frozenCapture(captureId),
+  'scan.start': async ({ tabId }) => ({ scanId: await scans.start(tabId) }),
+  'scan.again': ({ scanId }) => scans.again(scanId),
+  'scan.cancel': ({ scanId }) => scans.cancel(scanId),
+  'scan.show': ({ scanId, jobId }) => scans.show(scanId, jobId),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };

@@ -25,8 +25,12 @@ export class CardController {
 
   /** Opens the card beside the image or the region, or in the viewport's corner without one. */
   show(job: Job, imageUrl: string | null): void {
+    this.showBeside(job, imageUrl === null ? null : findImage(imageUrl));
+  }
+
+  /** Opens the card beside an element, or in the viewport's corner. */
+  showBeside(job: Job, image: Element | null): void {
     this.close();
-    const image = imageUrl === null ? null : findImage(imageUrl);
     const layer = new PageLayer();
     const stopFollowing = followPicture(image, () => this.#draw());
     const stopListening = this.#closeOnEscape();

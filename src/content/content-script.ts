@@ -6,9 +6,13 @@ import { readPicture } from './read-picture';
 import { readPixels } from './read-pixels';
 import { RegionMarker } from './region/region-marker';
 
+import { addressOf, scrollTo } from './scan/find-picture';
+import { listPictures } from './scan/list-pictures';
+import { PictureIndex } from './scan/picture-index';
+
 /**
- * The content script, injected at a right-click or a wish to mark a region, never before. A second injection finds the
- * first one's mark in this isolated world, which the page cannot see, and leaves it in charge.
+ * The content script, injected when the user checks an image, marks a region or scans the page, and
+ * never before. A second injection finds the first one's mark in this isolated world, which the page cannot see, and leaves it in charge.
  */
 const world = globalThis as typeof globalThis & { neurolensInstalled?: true };
 
@@ -18,6 +22,7 @@ if (!world.neurolensInstalled) {
   const locator = new PictureLocator();
   watchContextMenu();
   const marker = new RegionMarker(() => card.close());
+  const index = new PictureIndex();
   receive('content', {
     'card.show': ({ job, imageUrl }) => card.show(job, imageUrl),
     'card.update': ({ job }) => card.update(job),
@@ -26,5 +31,12 @@ if (!world.neurolensInstalled) {
     'page.pixels': ({ imageUrl }) => readPixels(imageUrl),
     'page.locate': (picture) => locator.locate(picture),
     'page.restore': () => locator.restore(),
+    'scan.list': () => listPictures(index),
+    'scan.address': (listed) => addressOf(index, listed),
+    'scan.reveal': ({ job, ...listed }) => {
+      const picture = scrollTo(index, listed);
+      if (picture) card.showBeside(job, picture);
+      return picture !== null;
+    },
   });
 }

@@ -5,7 +5,8 @@ import type { Backend } from '../engine/finding';
 import { fetchedModelFiles } from '../engine/model-files';
 import { decode } from '../imaging/decode';
 import { encodePreview } from '../imaging/encode-preview';
-import { toProblem } from '../problems/problem';
+import { plainlyColored } from '../imaging/plainly-no-mri';
+import { ProblemError, toProblem } from '../problems/problem';
 import { MODEL_FOLDER, PREVIEW_SIDE, WASM_FOLDER } from './locations';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
@@ -46,6 +47,9 @@ async function classify(request: Extract<ToWorker, { kind: 'classify' }>): Promi
   const started = performance.now();
   const slice = await decode(request.file, request.name);
   const decodeMs = performance.now() - started;
+  if (request.prefilter && plainlyColored(slice.color)) {
+    throw new ProblemError('not-checked', 'colored');
+  }
   if (!current.ready) post({ kind: 'stage', stage: 'loading' });
   const engine = await loading;
   post({ kind: 'stage', stage: 'classifying' });

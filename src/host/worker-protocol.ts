@@ -3,13 +3,22 @@ import type { Backend, Finding } from '../engine/finding';
 import type { Problem } from '../problems/problem';
 import type { Stage } from '../storage/job';
 
+/** A picture on its way to the worker: see the message `host.classify`. */
+export interface PictureToClassify {
+  readonly jobId: string;
+  readonly name: string;
+  readonly file: Blob;
+  readonly backend: Backend;
+  readonly prefilter?: boolean | undefined;
+}
+
 /**
  * Messages between the host's document and its worker. Both are ours and built together, so these
  * are types only; nothing else can reach the worker.
  */
 export type ToWorker =
   | { kind: 'start'; baseUrl: string }
-  | { kind: 'classify'; jobId: string; name: string; file: Blob; backend: Backend }
+  | ({ kind: 'classify' } & PictureToClassify)
   | { kind: 'probe' };
 
 export type FromWorker =

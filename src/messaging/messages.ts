@@ -6,6 +6,7 @@ import { HOST_MESSAGES } from './table/host-messages';
 import { JOBS_MESSAGES } from './table/jobs-messages';
 import { PAGE_MESSAGES } from './table/page-messages';
 import { REGION_MESSAGES } from './table/region-messages';
+import { SCAN_MESSAGES } from './table/scan-messages';
 
 /**
  * The one contract between contexts: each message with its direction, who may send it, what it
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...ACCESS_MESSAGES,
   ...PAGE_MESSAGES,
   ...REGION_MESSAGES,
+  ...SCAN_MESSAGES,
   ...HOST_MESSAGES,
 } as const satisfies MessageRules;
 

@@ -2,8 +2,17 @@ import { jobsClient } from '../ui/jobs-client';
 import { renderPage } from '../ui/render-page';
 import { PopupPage } from './popup-page';
 import { currentView } from './popup-view';
+import { scanClient } from './scan/scan-client';
+import { ScanSwitch } from './scan/scan-switch';
 
 const view = currentView();
 // Only the toolbar sizes its popup by the content; anywhere else the page fills its window.
 document.documentElement.classList.toggle('popup-in-window', !view.toolbar);
-renderPage(<PopupPage client={jobsClient} view={view} />);
+// A window of our own lies over no page.
+renderPage(
+  view.toolbar ? (
+    <ScanSwitch client={jobsClient} scans={scanClient} view={view} />
+  ) : (
+    <PopupPage client={jobsClient} view={view} />
+  ),
+);

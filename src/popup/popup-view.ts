@@ -7,6 +7,8 @@ export interface PopupView {
   /** Opens this page as a small window that survives a file dialog. */
   openWindow(): void;
   openWorkspace(jobId?: string): void;
+  /** Closes the popup, so that the page behind it is seen. */
+  close(): void;
 }
 
 const WINDOW_SIZE = { width: 420, height: 640 };
@@ -30,6 +32,7 @@ export function currentView(): PopupView {
       const url = browser.runtime.getURL('src/popup/index.html?view=window');
       void leaveTo(browser.windows.create({ url, type: 'popup', ...WINDOW_SIZE }), toolbar);
     },
+    close: () => window.close(),
     openWorkspace(jobId) {
       const query = jobId === undefined ? '' : `?job=${encodeURIComponent(jobId)}`;
       const url = browser.runtime.getURL(`src/workspace/index.html${query}`);

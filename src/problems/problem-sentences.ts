@@ -129,6 +129,10 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
     what: 'The analysis was canceled.',
     advice: 'Choose the picture again whenever you like.',
   }),
+  'not-checked': (detail) => ({
+    what: `The picture was left out because it is plainly no brain MRI${aside(detail)}.`,
+    advice: 'Right-click the picture on its page to check it all the same.',
+  }),
   'storage-full': () => ({
     what: "The browser's space for results is full.",
     advice: 'Remove results that are no longer needed and try again.',

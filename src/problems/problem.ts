@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   // the job
   'interrupted',
   'canceled',
+  'not-checked',
   'storage-full',
   'message-refused',
   'internal',

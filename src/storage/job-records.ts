@@ -39,6 +39,15 @@ export function jobOfRecord(key: string, value: unknown): { id: string; job: Job
   return { id: key.slice(PREFIX.length), job: parse(value) };
 }
 
+/** Calls the listener after one job was written or removed; returns the way to stop. */
+export function onJobChanged(id: string, listener: () => void): () => void {
+  const onChanged = (changes: Record<string, unknown>) => {
+    if (PREFIX + id in changes) listener();
+  };
+  sessionArea.onChanged.addListener(onChanged);
+  return () => sessionArea.onChanged.removeListener(onChanged);
+}
+
 function parse(value: unknown): Job | null {
   const parsed = v.safeParse(JobSchema, value);
   return parsed.success ? parsed.output : null;

@@ -15,12 +15,18 @@ export interface JobList {
   remove(ids: readonly string[]): void;
 }
 
+/** Pictures of a scan are its own view's, until the user opens one: that ends its `scanId`. */
+function isListed(job: Job): boolean {
+  return job.scanId === null;
+}
+
 /** Everything that a page of ours does with jobs. */
 export function useJobList(client: JobsClient): JobList {
   const known = useJobs(client);
   const { refused, submit, dismiss } = useSubmissions(client);
   const jobs = useMemo(
-    () => known && [...known, ...refused].sort((a, b) => b.createdAt - a.createdAt),
+    () =>
+      known && [...known.filter(isListed), ...refused].sort((a, b) => b.createdAt - a.createdAt),
     [known, refused],
   );
   const news = useAnnouncement(jobs);

@@ -32,9 +32,10 @@ export async function tryWays(
 ): Promise<Acquired> {
   const { protocol } = new URL(click.imageUrl);
   const reasons: Reason[] = [];
-  for (const { way, fits, asksServer, get } of ways) {
+  for (const { way, fits, asksServer, disturbs, get } of ways) {
     // Nobody waits for the picture any more: no page is scrolled for it, no tab captured.
     if (signal?.aborted) break;
+    if (disturbs && click.quiet) continue;
     if (!fits(protocol) || (asksServer && reasons.some(endsAsking))) continue;
     try {
       const file = await get(click, cardFrame, signal);

@@ -33,10 +33,13 @@ type AboutPicture = Extract<MessageTo<'content'>, 'page.read' | 'page.pixels' | 
  */
 export async function askPage<N extends AboutPicture>(
   name: N,
-  { tabId, frameId, imageUrl }: ImageClick,
+  { tabId, frameId, imageUrl, quiet }: ImageClick,
   cardFrame: Promise<number | null>,
 ): Promise<Response<N>> {
-  const frame = await pTimeout(cardFrame, { milliseconds: SCRIPT_MS, fallback: () => null });
+  // A picture of a scan has no card, and its frame listed it: the script is there.
+  const frame = quiet
+    ? frameId
+    : await pTimeout(cardFrame, { milliseconds: SCRIPT_MS, fallback: () => null });
   if (frame === null) throw new ProblemError('page-protected');
   if (frame !== frameId) throw new ProblemError('foreign-frame');
   try {

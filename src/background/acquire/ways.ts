@@ -11,6 +11,8 @@ export interface PictureWay {
   fits(protocol: string): boolean;
   /** Whether it asks the picture's server, which is not done again once that has kept us waiting. */
   readonly asksServer: boolean;
+  /** Whether the user sees it happen (the page scrolls): for pictures that were clicked alone. */
+  readonly disturbs?: boolean;
   /** @throws ProblemError the reason why this way does not lead to the picture */
   get(
     click: ImageClick,
@@ -45,7 +47,7 @@ export const PICTURE_WAYS: readonly PictureWay[] = [
     get: readInPage,
   },
   { way: 'pixels', fits: () => true, asksServer: false, get: readPixels },
-  { way: 'capture', fits: () => true, asksServer: false, get: screenshot },
+  { way: 'capture', fits: () => true, asksServer: false, disturbs: true, get: screenshot },
 ];
 
 function fetchClicked(

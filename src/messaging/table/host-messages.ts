@@ -19,6 +19,8 @@ export const HOST_MESSAGES = {
       probe: v.boolean(),
       /** Equal for pictures of which one finding answers all; null where each is to be measured. */
       sameKey: v.nullable(v.string()),
+      /** Of a scan: what is plainly no brain MRI ends as `not-checked`, without the network. */
+      prefilter: v.optional(v.boolean()),
     }),
     response: nothing,
     timeoutMs: HOST_MS,

@@ -107,6 +107,36 @@ describe('a right-click', () => {
   });
 });
 
+describe('a picture of a scan', () => {
+  const scanId = crypto.randomUUID();
+  const id = crypto.randomUUID();
+
+  it('has the id that the scan gave it, no card, and is sifted before the network', async () => {
+    env.acquire.mockRejectedValueOnce(new ProblemError('not-found'));
+    await jobs.startFromPage({ ...click, quiet: true }, scanId, id);
+    expect(await onlyJob()).toMatchObject({ id, scanId, state: { kind: 'failed' } });
+    expect(env.showCard).not.toHaveBeenCalled();
+    expect(env.updateCard).not.toHaveBeenCalled();
+    await jobs.startFromPage({ ...click, quiet: true }, scanId);
+    expect(env.host.classify.mock.calls[0]?.[0]).toMatchObject({ prefilter: true });
+  });
+
+  it('stays quiet when it is acquired again', async () => {
+    await writeJob(madeUpJob({ origin, scanId, attempts: 1 }));
+    await jobs.recover();
+    expect(env.acquire.mock.calls).toEqual([[{ ...click, quiet: true }, expect.anything()]]);
+    expect(env.showCard).not.toHaveBeenCalled();
+  });
+
+  it('is told to its card once it was opened', async () => {
+    const job = madeUpJob({ origin, scanId });
+    await writeJob(job);
+    await env.store.note(job.id, () => ({ scanId: null }));
+    await jobs.moved(job.id, done);
+    expect(env.updateCard).toHaveBeenCalledOnce();
+  });
+});
+
 describe('reports of the host', () => {
   it('move the job on and the card with it; late ones change nothing', async () => {
     const job = madeUpJob({ origin });

@@ -61,6 +61,11 @@ describe('badgeFace', () => {
     expect(badgeFace([failed, done]).text).toBe('!');
     expect(badgeFace([done, failed]).text).toBe('');
   });
+  it('leaves failures within a scan to the scan’s own view', () => {
+    const ofScan = { ...failed, scanId: crypto.randomUUID() };
+    expect(badgeFace([ofScan, done]).text).toBe('');
+    expect(badgeFace([ofScan, failed]).text).toBe('!');
+  });
   it('never shows a verdict', () => {
     const faces = (['tumor', 'no_tumor', 'uncertain', 'not_brain_mri'] as const).map((verdict) =>
       badgeFace([madeUpJob({ state: { kind: 'done', finding: madeUpFinding({ verdict }) } })]),
