@@ -1,10 +1,11 @@
 import { render } from 'preact';
+import { contextAlive } from '../messaging/context-alive';
 import { send } from '../messaging/send';
 import type { Job } from '../storage/job';
 import { findImage } from './find-image';
 import { followPicture } from './follow-picture';
 import { PageCard } from './page-card';
-import { PageLayer } from './page-layer';
+import { PageLayer, removeLeftovers } from './page-layer';
 import { pictureBox } from './picture-box';
 import { placeCard } from './place-card';
 
@@ -23,8 +24,9 @@ export class CardController {
   /** Opens the card beside the image with this address, or the viewport's corner without one. */
   show(job: Job, imageUrl: string | null): void {
     this.#shown?.close();
+    removeLeftovers();
     const image = imageUrl === null ? null : findImage(imageUrl);
-    const layer = new PageLayer();
+    const layer = new PageLayer(() => this.#draw());
     const stopFollowing = followPicture(image, () => this.#draw());
     const stopListening = this.#closeOnEscape();
     const close = () => {
@@ -61,6 +63,7 @@ export class CardController {
         picture={picture}
         clip={shown.image?.getBoundingClientRect() ?? null}
         mapShown={shown.mapShown}
+        orphaned={!contextAlive()}
         onToggleMap={() => {
           shown.mapShown = !shown.mapShown;
           this.#draw();

@@ -1,5 +1,6 @@
 import { receive } from '../messaging/receive';
 import { CardController } from './card-controller';
+import { writeTextAsContent } from './generated-text';
 import { readPicture } from './read-picture';
 
 /**
@@ -10,6 +11,7 @@ const world = globalThis as typeof globalThis & { neurolensInstalled?: true };
 
 if (!world.neurolensInstalled) {
   world.neurolensInstalled = true;
+  writeTextAsContent();
   const card = new CardController();
   receive('content', {
     'card.show': ({ job, imageUrl }) => card.show(job, imageUrl),
