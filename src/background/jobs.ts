@@ -1,5 +1,6 @@
 import type { EngineHost } from '../host/engine-host';
 import { ProblemError, toProblem } from '../problems/problem';
+import { boundedName } from '../storage/bounded-name';
 import type { Job, JobState, PageBox, PageOrigin, Source } from '../storage/job';
 import { newJob } from '../storage/new-job';
 import type { Acquired } from './acquire/acquired';
@@ -78,8 +79,7 @@ export class Jobs {
     // The card comes first; picture and engine load meanwhile.
     const shown = scanId === null ? this.#showCard(job, click.imageUrl) : Promise.resolve(null);
     this.env.host.warmUp();
-    await this.env.store.add(job);
-    await this.#acquireAndClassify(job, click, shown);
+    if (await this.#kept(job)) await this.#acquireAndClassify(job, click, shown);
     return job.id;
   }
 
@@ -90,8 +90,7 @@ export class Jobs {
     const job = newJob({ name, source: 'region', origin, incognito });
     this.#acquiring.add(job.id);
     void this.#showCard(job, null);
-    await this.env.store.add(job);
-    await this.#classify(job, file);
+    if (await this.#kept(job)) await this.#classify(job, file);
     return job.id;
   }
 
@@ -104,7 +103,7 @@ export class Jobs {
   async submitFile(handedIn: HandedIn): Promise<string> {
     const { file, name, jobId, source = 'file', incognito = false } = handedIn;
     const job = newJob({
-      name: name.slice(0, 300),
+      name: boundedName(name),
       source,
       incognito,
       ...(jobId && { id: jobId }),
@@ -136,6 +135,21 @@ export class Jobs {
     const frameId = await this.#cards.get(jobId);
     const origin = { ...job.origin, cardFrameId: frameId ?? job.origin.cardFrameId };
     await this.env.updateCard({ ...job, origin });
+  }
+
+  /** Stores a new job. Where there is no room for it, nothing but its card can say so. */
+  async #kept(job: Job): Promise<boolean> {
+    try {
+      await this.env.store.add(job);
+      return true;
+    } catch (error) {
+      this.#acquiring.delete(job.id);
+      const cardFrameId = await this.#cards.get(job.id);
+      const origin = job.origin && { ...job.origin, cardFrameId: cardFrameId ?? 0 };
+      const state: JobState = { kind: 'failed', problem: toProblem(error) };
+      await this.env.updateCard({ ...job, origin, state });
+      return false;
+    }
   }
 
   #showCard(job: Job, imageUrl: string | null): Promise<number | null> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { ProblemError } from '../problems/problem';
 import { type Job, JobSchema } from './job';
 
 const PREFIX = 'job:';
@@ -23,9 +24,13 @@ export async function readJobs(): Promise<Job[]> {
     .sort((a, b) => b.createdAt - a.createdAt);
 }
 
-/** @throws the browser's quota error when 10 MB are used up. */
+/** @throws ProblemError `storage-full` when the browser does not take it: 10 MB are used up. */
 export async function writeJob(job: Job): Promise<void> {
-  await browser.storage.session.set({ [PREFIX + job.id]: job });
+  try {
+    await browser.storage.session.set({ [PREFIX + job.id]: job });
+  } catch (error) {
+    throw new ProblemError('storage-full', undefined, { cause: error });
+  }
 }
 
 export async function removeJobs(ids: readonly string[]): Promise<void> {
