@@ -76,7 +76,7 @@ function orphanedState(state: JobState): JobState {
 function OrphanNotice() {
   return (
     <p class="nl-small nl-orphan" role="status">
-      NeuroLens was updated or switched off. Right-click the picture again to use it here.
+      NeuroLens was updated or switched off.
     </p>
   );
 }
