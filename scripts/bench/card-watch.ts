@@ -74,13 +74,14 @@ function noteFirstCard(): void {
 /** Runs in the page with the shadow root as `this`; text, because tsx would rewrite a function. */
 const WHEN_TEXT_MATCHES = `function (source) {
   const pattern = new RegExp(source);
-  const finished = () => pattern.test(this.textContent);
+  const text = () => [...this.querySelectorAll('data')].map(({ value }) => value).join(' ');
+  const finished = () => pattern.test(text());
   if (finished()) return Promise.resolve({ at: Date.now(), exact: false });
   return new Promise((resolve) => {
     new MutationObserver((changes, observer) => {
       if (!finished()) return;
       observer.disconnect();
       resolve({ at: Date.now(), exact: true });
-    }).observe(this, { subtree: true, childList: true, characterData: true });
+    }).observe(this, { subtree: true, childList: true, attributes: true });
   });
 }`;

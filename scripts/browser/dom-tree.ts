@@ -9,6 +9,7 @@ export interface DomNode {
   readonly attributes?: string[];
   readonly children?: DomNode[];
   readonly shadowRoots?: DomNode[];
+  readonly shadowRootType?: string;
   readonly contentDocument?: DomNode;
 }
 
@@ -28,6 +29,8 @@ export function findAll(node: DomNode, matches: (node: DomNode) => boolean): Dom
 export function textOf(node: DomNode): string {
   if (node.localName === 'style') return '';
   if (node.nodeType === TEXT_NODE) return node.nodeValue.trim();
+  // The page card writes its text in this way, see src/content/generated-text.ts.
+  if (node.localName === 'data') return attribute(node, 'value')?.trim() ?? '';
   return (node.children ?? []).map(textOf).filter(Boolean).join(' ');
 }
 

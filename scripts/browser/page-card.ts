@@ -67,9 +67,7 @@ export class PageCards {
 
   async #roots(): Promise<DomNode[]> {
     const { root } = await this.devtools.send('DOM.getDocument', { pierce: true, depth: -1 });
-    return findAll(root, (node) => node.localName === CARD_HOST).flatMap(
-      (host) => host.shadowRoots?.slice(0, 1) ?? [],
-    );
+    return findAll(root, isCardHost).flatMap((host) => host.shadowRoots?.slice(0, 1) ?? []);
   }
 
   async #click(button: DomNode): Promise<void> {
@@ -79,4 +77,10 @@ export class PageCards {
     const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
     await this.page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
   }
+}
+
+/** The card is a plain `div` where the page has taken the name of its element for itself. */
+function isCardHost({ localName, shadowRoots = [] }: DomNode): boolean {
+  if (!shadowRoots.some(({ shadowRootType }) => shadowRootType === 'closed')) return false;
+  return localName === CARD_HOST || localName === 'div';
 }

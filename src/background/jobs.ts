@@ -1,4 +1,5 @@
 import { ProblemError, toProblem } from '../problems/problem';
+import { boundedName } from '../storage/bounded-name';
 import type { Job, JobState, PageBox, PageOrigin, Source } from '../storage/job';
 import { canRetry, isFinal } from '../storage/job-machine';
 import { newJob } from '../storage/new-job';
@@ -72,14 +73,7 @@ export class Jobs {
     // The card comes first; picture and engine load meanwhile.
     const shown = scanId === null ? this.#showCard(job, click.imageUrl) : Promise.resolve(null);
     this.env.host.warmUp();
-    try {
-      await this.env.store.add(job);
-    } catch (error) {
-      this.#acquisitions.leave(id);
-      this.#inHand.delete(id);
-      throw error;
-    }
-    await this.#acquireAndClassify(job, click, shown);
+    if (await this.#kept(job)) await this.#acquireAndClassify(job, click, shown);
     return job.id;
   }
 
@@ -90,8 +84,7 @@ export class Jobs {
     const job = newJob({ name, source: 'region', origin, incognito });
     this.#inHand.add(job.id);
     void this.#showCard(job, null);
-    await this.env.store.add(job);
-    await this.#classify(job, { file });
+    if (await this.#kept(job)) await this.#classify(job, { file });
     return job.id;
   }
 
@@ -99,7 +92,7 @@ export class Jobs {
   async addFailed(known: Parameters<typeof newJob>[0], error: unknown): Promise<string> {
     const job = newJob({ ...known, state: { kind: 'failed', problem: toProblem(error) } });
     if (job.origin) void this.#showCard(job, null);
-    await this.env.store.add(job);
+    await this.#kept(job);
     return job.id;
   }
 
@@ -112,7 +105,7 @@ export class Jobs {
   async submitFile(handedIn: HandedIn): Promise<string> {
     const { file, name, jobId, source = 'file', incognito = false, fresh = false } = handedIn;
     const job = newJob({
-      name: name.slice(0, 300),
+      name: boundedName(name),
       source,
       incognito,
       ...(jobId && { id: jobId }),
@@ -186,6 +179,22 @@ export class Jobs {
     await store.move(job.id, { kind: 'retried' });
     await store.note(job.id, () => ({ attempts: 0 }));
     return true;
+  }
+
+  /** Stores a new job. Where there is no room for it, nothing but its card can say so. */
+  async #kept(job: Job): Promise<boolean> {
+    try {
+      await this.env.store.add(job);
+      return true;
+    } catch (error) {
+      this.#acquisitions.leave(job.id);
+      this.#inHand.delete(job.id);
+      const cardFrameId = await this.#cards.get(job.id);
+      const origin = job.origin && { ...job.origin, cardFrameId: cardFrameId ?? 0 };
+      const state: JobState = { kind: 'failed', problem: toProblem(error) };
+      await this.env.updateCard({ ...job, origin, state });
+      return false;
+    }
   }
 
   #showCard(job: Job, imageUrl: string | null): Promise<number | null> {

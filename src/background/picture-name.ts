@@ -1,3 +1,5 @@
+import { boundedName } from '../storage/bounded-name';
+
 /** Longest name shown for a picture of a page. */
 const MAX_NAME = 120;
 
@@ -12,7 +14,7 @@ export function pictureName(imageUrl: string): string {
     return 'picture';
   }
   const last = path.split('/').filter(Boolean).at(-1) ?? '';
-  return decoded(last).slice(0, MAX_NAME) || 'picture';
+  return boundedName(decoded(last), MAX_NAME) || 'picture';
 }
 
 function decoded(text: string): string {

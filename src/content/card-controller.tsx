@@ -1,11 +1,13 @@
 import { render } from 'preact';
+import { contextAlive } from '../messaging/context-alive';
 import { send } from '../messaging/send';
 import type { Job } from '../storage/job';
 import { askWhenSilent } from './ask-when-silent';
 import { findImage } from './find-image';
 import { followPicture } from './follow-picture';
 import { PageCard } from './page-card';
-import { PageLayer } from './page-layer';
+import cardCss from './page-card.css?inline';
+import { PageLayer, removeLeftovers } from './page-layer';
 import { locateElement, locateNothing, locateRegion, type PictureLocator } from './picture-place';
 import { placeCard } from './place-card';
 
@@ -31,7 +33,8 @@ export class CardController {
   /** Opens the card beside an element, or in the viewport's corner. */
   showBeside(job: Job, image: Element | null): void {
     this.close();
-    const layer = new PageLayer();
+    removeLeftovers();
+    const layer = new PageLayer(cardCss, () => this.#draw());
     const stopFollowing = followPicture(image, () => this.#draw());
     const stopListening = this.#closeOnEscape();
     const silence = askWhenSilent(job, (now) => this.update(now));
@@ -78,6 +81,7 @@ export class CardController {
         picture={picture}
         clip={place?.clip ?? null}
         mapShown={shown.mapShown}
+        orphaned={!contextAlive()}
         onToggleMap={() => {
           shown.mapShown = !shown.mapShown;
           this.#draw();

@@ -1,5 +1,6 @@
 import { receive } from '../messaging/receive';
 import { CardController } from './card-controller';
+import { writeTextAsContent } from './generated-text';
 import { watchContextMenu } from './last-click';
 import { PictureLocator } from './locate/picture-locator';
 import { readPicture } from './read-picture';
@@ -12,12 +13,14 @@ import { PictureIndex } from './scan/picture-index';
 
 /**
  * The content script, injected when the user checks an image, marks a region or scans the page, and
- * never before. A second injection finds the first one's mark in this isolated world, which the page cannot see, and leaves it in charge.
+ * never before. A second injection finds the first one's mark in this isolated world, which the page
+ * cannot see, and leaves it in charge.
  */
 const world = globalThis as typeof globalThis & { neurolensInstalled?: true };
 
 if (!world.neurolensInstalled) {
   world.neurolensInstalled = true;
+  writeTextAsContent();
   const card = new CardController();
   const locator = new PictureLocator();
   watchContextMenu();

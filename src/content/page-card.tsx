@@ -1,4 +1,4 @@
-import type { Job } from '../storage/job';
+import type { Job, JobState } from '../storage/job';
 import { announcement } from '../ui/announcements';
 import { Button } from '../ui/button';
 import { FindingBody, hasMap } from '../ui/finding-body';
@@ -25,6 +25,8 @@ export interface PageCardProps {
   picture: Box | null;
   clip: Box | null;
   mapShown: boolean;
+  /** The extension was updated or switched off meanwhile: nothing answers this card any more. */
+  orphaned: boolean;
   onToggleMap: () => void;
   onCancel: () => void;
   onOpen: () => void;
@@ -34,7 +36,7 @@ export interface PageCardProps {
 
 /** The card in somebody else's page, and on demand the heat map over the page's picture. */
 export function PageCard(props: PageCardProps) {
-  const { job, place, picture, clip, mapShown } = props;
+  const { job, place, picture, clip, mapShown, orphaned } = props;
   const onward = onwardFrom(job);
   const finding = job.state.kind === 'done' ? job.state.finding : null;
   return (
@@ -56,16 +58,18 @@ export function PageCard(props: PageCardProps) {
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
         <section class="nl-page-card-body" tabIndex={0} aria-label="Finding">
+          {orphaned && <OrphanNotice />}
           <FindingBody
-            state={job.state}
+            state={orphaned ? orphanedState(job.state) : job.state}
             name={job.name}
             source={job.source}
             mapShown={mapShown}
             onToggleMap={picture && hasMap(job.state) ? props.onToggleMap : undefined}
             onCancel={props.onCancel}
-            onOpen={props.onOpen}
+            onOpen={orphaned ? undefined : props.onOpen}
             further={
-              onward && (
+              onward &&
+              !orphaned && (
                 <Button onPress={() => props.onOnward(onward)}>{ONWARD_WORDS[onward]}</Button>
               )
             }
@@ -74,6 +78,19 @@ export function PageCard(props: PageCardProps) {
         <LiveRegion text={announcement(NOTHING_KNOWN, [job])} />
       </section>
     </>
+  );
+}
+
+/** A finding stays true; what was still at work will never end. */
+function orphanedState(state: JobState): JobState {
+  return state.kind === 'working' ? { kind: 'failed', problem: { code: 'interrupted' } } : state;
+}
+
+function OrphanNotice() {
+  return (
+    <p class="nl-small nl-orphan" role="status">
+      NeuroLens was updated or switched off.
+    </p>
   );
 }
 

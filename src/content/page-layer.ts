@@ -1,5 +1,3 @@
-import cardCss from './page-card.css?inline';
-
 /** An element name that no page defines; it carries no class, attribute or text to read. */
 export const CARD_TAG = 'neurolens-card';
 
@@ -27,10 +25,13 @@ const HOST_STYLE: Record<string, string> = {
 /** Our place in the page: one element with a closed shadow root, in which the card is drawn. */
 export class PageLayer {
   readonly #host: HTMLElement;
+  readonly #parent = document.documentElement;
+  readonly #moves: MutationObserver;
   readonly root: ShadowRoot;
 
-  constructor(css: string = cardCss) {
-    this.#host = document.createElement(CARD_TAG);
+  /** @param onMoved called when the page has taken the element out or put it elsewhere */
+  constructor(css: string, onMoved: () => void) {
+    this.#host = newHost();
     for (const [name, value] of Object.entries(HOST_STYLE)) {
       this.#host.style.setProperty(name, value, 'important');
     }
@@ -38,15 +39,38 @@ export class PageLayer {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
-    document.documentElement.append(this.#host);
+    this.#parent.append(this.#host);
+    this.#moves = new MutationObserver(() => {
+      if (!this.attached) onMoved();
+    });
+    this.#moves.observe(this.#parent, { childList: true });
   }
 
   remove(): void {
+    this.#moves.disconnect();
     this.#host.remove();
   }
 
-  /** False after the page has thrown the card out. */
+  /**
+   * False after the page has thrown the card out, or moved it into an element of its own, which
+   * could distort it or be drawn from.
+   */
   get attached(): boolean {
-    return this.#host.isConnected;
+    return this.#host.parentNode === this.#parent;
   }
+}
+
+/** Takes away what an earlier run of the extension, since reloaded, has left in the page. */
+export function removeLeftovers(): void {
+  for (const left of document.querySelectorAll(CARD_TAG)) left.remove();
+}
+
+/**
+ * An element without a definition. A page may define our name as a custom element; its
+ * `ElementInternals` would then hand it our closed shadow root. A `div` cannot be defined.
+ */
+function newHost(): HTMLElement {
+  const host = document.createElement(CARD_TAG);
+  const undefinedYet = host.constructor === HTMLElement && !host.matches(':defined');
+  return undefinedYet ? host : document.createElement('div');
 }

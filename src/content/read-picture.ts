@@ -30,7 +30,10 @@ export async function readPicture(imageUrl: string): Promise<Blob> {
   }
   if (response.status === 404) throw new ProblemError('not-found', '404');
   if (!response.ok) throw new ProblemError('server-refused', String(response.status));
-  const picture = await response.blob();
+  const picture = await response.blob().catch((error) => {
+    if (signal.aborted) throw new ProblemError('fetch-timeout', `${TIMEOUT_MS / 1000} s`);
+    throw new ProblemError('network-failed', undefined, { cause: error });
+  });
   if (picture.size > MAX_BYTES) throw new ProblemError('too-large', '50 MB');
   return picture;
 }

@@ -24,6 +24,8 @@ const UNSUPPORTED: Partial<Record<FileKind, string>> = {
   nifti: 'NIfTI',
   gzip: 'gzip',
   zip: 'ZIP',
+  mp4: 'MP4 video',
+  webm: 'WebM video',
 };
 
 export interface PictureKind {

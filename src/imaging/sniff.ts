@@ -17,6 +17,8 @@ export type FileKind =
   | 'nifti'
   | 'gzip'
   | 'zip'
+  | 'mp4'
+  | 'webm'
   | 'unknown';
 
 /**
@@ -49,6 +51,9 @@ const SIGNATURES: readonly (readonly [FileKind, Matcher])[] = [
   ['nifti', isNifti],
   ['gzip', (head) => hasBytes(head, 0, [0x1f, 0x8b])],
   ['zip', (head) => hasText(head, 0, 'PK\x03\x04') || hasText(head, 0, 'PK\x05\x06')],
+  // Whatever else is in an ISO media file is a film; Matroska is the container of WebM.
+  ['mp4', (head) => hasText(head, 4, 'ftyp')],
+  ['webm', (head) => hasBytes(head, 0, [0x1a, 0x45, 0xdf, 0xa3])],
   // Readers accept a PDF's mark within its first 1024 bytes.
   ['pdf', (head) => latin1(head, 0, 1024).includes('%PDF-')],
 ];

@@ -34,8 +34,8 @@ export function answer<R extends Receiver>(
   sender: Runtime.MessageSender,
   own: OwnAddresses,
 ): Promise<Answer> | undefined {
-  const envelope = v.safeParse(EnvelopeSchema, message);
-  if (!envelope.success) return undefined;
+  const envelope = parsed(EnvelopeSchema, message);
+  if (!envelope) return undefined;
   const rule = MESSAGES[envelope.output.name];
   if (rule.to !== receiver) return undefined;
   const kind = senderKind(sender, own);
@@ -63,14 +63,27 @@ async function handle(
   envelope: Envelope,
   sender: SenderPlace,
 ): Promise<Answer> {
-  const payload = v.safeParse(MESSAGES[envelope.name].request as v.GenericSchema, envelope.payload);
-  if (!payload.success) return refusal(`${envelope.name} is malformed`);
+  const payload = parsed(MESSAGES[envelope.name].request as v.GenericSchema, envelope.payload);
+  if (!payload) return refusal(`${envelope.name} is malformed`);
   try {
     const handler = handlers[envelope.name];
     if (!handler) throw new ProblemError('internal', `no handler for ${envelope.name}`);
     return { ok: true, value: await handler(payload.output, sender) };
   } catch (error) {
     return { ok: false, problem: toProblem(error) };
+  }
+}
+
+/** Null for what does not fit, and for an object that throws when it is looked at. */
+function parsed<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+): { readonly output: v.InferOutput<S> } | null {
+  try {
+    const result = v.safeParse(schema, value);
+    return result.success ? result : null;
+  } catch {
+    return null;
   }
 }
 

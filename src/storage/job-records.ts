@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ProblemError } from '../problems/problem';
 import { type Job, JobSchema } from './job';
 import { sessionArea } from './session-area';
 
@@ -24,9 +25,13 @@ export async function readJobs(): Promise<Job[]> {
     .sort((a, b) => b.createdAt - a.createdAt);
 }
 
-/** @throws the browser's quota error when 10 MB are used up. */
+/** @throws ProblemError `storage-full` when the browser does not take it: 10 MB are used up. */
 export async function writeJob(job: Job): Promise<void> {
-  await sessionArea.set({ [PREFIX + job.id]: job });
+  try {
+    await sessionArea.set({ [PREFIX + job.id]: job });
+  } catch (error) {
+    throw new ProblemError('storage-full', undefined, { cause: error });
+  }
 }
 
 export async function removeJobs(ids: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FindingSchema } from '../engine/finding';
 import { ProblemSchema } from '../problems/problem';
+import { MAX_NAME } from './bounded-name';
 
 export const SOURCES = ['image', 'screenshot', 'region', 'file'] as const;
 export const STAGES = ['queued', 'acquiring', 'loading', 'decoding', 'classifying'] as const;
@@ -43,7 +44,7 @@ const PageOriginSchema = v.object({
 export const JobSchema = v.object({
   id: JobId,
   createdAt: v.number(),
-  name: v.pipe(v.string(), v.maxLength(300)),
+  name: v.pipe(v.string(), v.maxLength(MAX_NAME)),
   source: v.picklist(SOURCES),
   origin: v.nullable(PageOriginSchema),
   /** Null for files and regions, and until an image is there. */

@@ -1,5 +1,6 @@
 import { problemSentences } from '../problems/problem-sentences';
 import type { Job } from '../storage/job';
+import { shownName } from './shown-name';
 import { verdictPhrase } from './verdict-words';
 
 /** More than this at once is told as a number: nobody listens to a list of fifty. */
@@ -24,6 +25,7 @@ export function announcement(before: KnownJobs, jobs: readonly Job[]): string {
 
 function outcome(job: Job): string {
   const { state } = job;
-  if (state.kind === 'failed') return `${job.name}: ${problemSentences(state.problem).what}`;
-  return state.kind === 'done' ? `${job.name}: ${verdictPhrase(state.finding)}.` : '';
+  if (state.kind === 'failed')
+    return `${shownName(job.name)}: ${problemSentences(state.problem).what}`;
+  return state.kind === 'done' ? `${shownName(job.name)}: ${verdictPhrase(state.finding)}.` : '';
 }

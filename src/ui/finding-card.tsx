@@ -5,6 +5,7 @@ import { FindingBody, hasMap } from './finding-body';
 import { ChevronIcon, CloseIcon } from './icon';
 import { PictureName } from './picture-name';
 import { PictureStage } from './picture-stage';
+import { shownName } from './shown-name';
 import type { Preview } from './use-picture';
 
 /** How strongly the heat map covers the picture where there is no slider. */
@@ -35,7 +36,7 @@ export function FindingCard(props: FindingCardProps) {
     />
   );
   return (
-    <article class="nl-card" aria-label={job.name} {...cardAttributes(job)}>
+    <article class="nl-card" aria-label={shownName(job.name)} {...cardAttributes(job)}>
       <header class="nl-card-head">
         <PictureName name={job.name} />
         <CardControls {...props} />
@@ -60,11 +61,16 @@ function CardControls({ job, expanded, onExpand, onRemove }: FindingCardProps) {
   return (
     <span class="nl-card-controls">
       {job.state.kind === 'done' && (
-        <Button kind="icon" label={`Details of ${job.name}`} open={expanded} onPress={onExpand}>
+        <Button
+          kind="icon"
+          label={`Details of ${shownName(job.name)}`}
+          open={expanded}
+          onPress={onExpand}
+        >
           <ChevronIcon />
         </Button>
       )}
-      <Button kind="icon" label={`Remove ${job.name}`} onPress={onRemove}>
+      <Button kind="icon" label={`Remove ${shownName(job.name)}`} onPress={onRemove}>
         <CloseIcon />
       </Button>
     </span>

@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding';
 import { HeatMap } from './heat-map';
+import { shownName } from './shown-name';
 import type { Preview } from './use-picture';
 
 export interface PictureStageProps {
@@ -17,7 +18,12 @@ export function PictureStage({ picture, name, finding, mapOpacity }: PictureStag
     <div class="nl-stage">
       <div class="nl-frame" style={{ '--nl-ratio': String(width / height) }}>
         {picture.kind === 'held' && (
-          <img class="nl-picture" src={picture.url} alt={`Preview of ${name}`} draggable={false} />
+          <img
+            class="nl-picture"
+            src={picture.url}
+            alt={`Preview of ${shownName(name)}`}
+            draggable={false}
+          />
         )}
         {picture.kind === 'gone' && (
           <p class="nl-frame-empty">The picture is no longer in memory.</p>

@@ -1,5 +1,6 @@
 import type { Stage } from '../storage/job';
 import { Button } from './button';
+import { shownName } from './shown-name';
 import { STAGE_COUNT, STAGE_WORDS, stagesDone } from './stage-words';
 
 export interface ProgressRowProps {
@@ -16,7 +17,7 @@ export function ProgressRow({ stage, name, onCancel }: ProgressRowProps) {
       <div
         role="progressbar"
         class="nl-steps"
-        aria-label={`Progress of ${name}`}
+        aria-label={`Progress of ${shownName(name)}`}
         aria-valuemin={0}
         aria-valuemax={STAGE_COUNT}
         aria-valuenow={done}
@@ -29,7 +30,7 @@ export function ProgressRow({ stage, name, onCancel }: ProgressRowProps) {
       <p class="nl-progress-line">
         <span>{STAGE_WORDS[stage]}…</span>
         {onCancel && (
-          <Button kind="quiet" label={`Cancel ${name}`} onPress={onCancel}>
+          <Button kind="quiet" label={`Cancel ${shownName(name)}`} onPress={onCancel}>
             Cancel
           </Button>
         )}

@@ -11,10 +11,12 @@ export function useFileIntake(onFiles: (files: File[]) => void): boolean {
     const stop = new AbortController();
     const { signal } = stop;
     const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
+      if (!event.dataTransfer) return;
+      // Also for what is not taken: a dropped link would otherwise open in the place of this page.
       event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      setDragging(true);
+      const files = event.dataTransfer.types.includes('Files');
+      event.dataTransfer.dropEffect = files ? 'copy' : 'none';
+      if (files) setDragging(true);
     };
     const leave = (event: DragEvent) => {
       // Without a related target the pointer has left the window, not just one of its elements.
@@ -27,6 +29,7 @@ export function useFileIntake(onFiles: (files: File[]) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       setDragging(false);
+      event.preventDefault();
       take(event, event.dataTransfer?.files);
     };
     const paste = (event: ClipboardEvent) => take(event, event.clipboardData?.files);

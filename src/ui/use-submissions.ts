@@ -1,11 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 import { toProblem } from '../problems/problem';
+import { boundedName } from '../storage/bounded-name';
 import type { Job } from '../storage/job';
 import { newJob } from '../storage/new-job';
 import type { JobsClient } from './jobs-client';
-
-/** Longest name that a job holds. */
-const MAX_NAME = 300;
 
 export interface Submissions {
   /** Files that never became a job, in the form of failed jobs, newest first. */
@@ -27,7 +25,7 @@ export function useSubmissions(client: JobsClient): Submissions {
     async (files: readonly File[]) => {
       const ids: string[] = [];
       for (const file of files) {
-        const name = file.name.slice(0, MAX_NAME) || 'Pasted picture';
+        const name = boundedName(file.name) || 'Pasted picture';
         try {
           ids.push(await client.submit(file, name));
         } catch (error) {

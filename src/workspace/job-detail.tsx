@@ -5,6 +5,7 @@ import { FindingBody, hasMap } from '../ui/finding-body';
 import type { JobsClient } from '../ui/jobs-client';
 import { PictureName } from '../ui/picture-name';
 import { PictureStage } from '../ui/picture-stage';
+import { shownName } from '../ui/shown-name';
 import { usePicture } from '../ui/use-picture';
 import { FindingFacts } from './finding-facts';
 import { MapControls, type MapView } from './map-controls';
@@ -24,11 +25,11 @@ export function JobDetail(props: JobDetailProps) {
   const finding = job.state.kind === 'done' ? job.state.finding : null;
   const picture = usePicture(client, finding ? job.id : null);
   return (
-    <article class="ws-detail" aria-label={job.name} {...cardAttributes(job)}>
+    <article class="ws-detail" aria-label={shownName(job.name)} {...cardAttributes(job)}>
       <header class="ws-detail-head">
         <PictureName name={job.name} />
         {job.state.kind !== 'working' && (
-          <Button kind="quiet" label={`Remove ${job.name}`} onPress={onRemove}>
+          <Button kind="quiet" label={`Remove ${shownName(job.name)}`} onPress={onRemove}>
             Remove
           </Button>
         )}

@@ -3,6 +3,7 @@ import type { Job } from '../storage/job';
 import { cardAttributes } from '../ui/card-attributes';
 import { formatPercent } from '../ui/format-percent';
 import { PictureName } from '../ui/picture-name';
+import { shownName } from '../ui/shown-name';
 import { STAGE_WORDS } from '../ui/stage-words';
 import { VerdictIcon } from '../ui/verdict-icon';
 import { VERDICT_WORDS } from '../ui/verdict-words';
@@ -20,7 +21,7 @@ export interface JobRowProps {
 export function JobRow({ job, selected, onSelect }: JobRowProps) {
   const { icon, words, percent } = outcome(job);
   return (
-    <article aria-label={job.name} {...(selected ? {} : cardAttributes(job))}>
+    <article aria-label={shownName(job.name)} {...(selected ? {} : cardAttributes(job))}>
       <button
         type="button"
         class="ws-row"

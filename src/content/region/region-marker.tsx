@@ -18,7 +18,7 @@ export class RegionMarker {
   /** Puts the overlay up; one that is up already begins anew. */
   start(): void {
     this.#stop?.();
-    const layer = new PageLayer(overlayCss);
+    const layer = new PageLayer(overlayCss, () => this.#cancel());
     const focused = document.activeElement;
     const owns = (event: Event) => layer.attached && isForOverlay(event, layer);
     const draw = () =>

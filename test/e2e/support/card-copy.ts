@@ -21,7 +21,11 @@ export async function copyOfCard(page: Page, cards: PageCards): Promise<CardCopy
       objectId: object.objectId ?? '',
       functionDeclaration: `function () {
         const rules = this.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
-        return { markup: this.innerHTML, css: rules.map((rule) => rule.cssText).join('\\n') };
+        const copy = document.createElement('div');
+        copy.append(...[...this.childNodes].map((node) => node.cloneNode(true)));
+        // The card's text is generated content, which axe cannot read; in the copy it is text.
+        for (const text of copy.querySelectorAll('data')) text.replaceWith(text.value);
+        return { markup: copy.innerHTML, css: rules.map((rule) => rule.cssText).join('\\n') };
       }`,
       returnByValue: true,
     });
