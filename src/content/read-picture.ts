@@ -16,12 +16,7 @@ export async function readPicture(imageUrl: string): Promise<Blob> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   let response: Response;
   try {
-    const init = { cache: 'force-cache', signal } as const;
-    response = await fetch(imageUrl, { ...init, credentials: 'include' }).catch((error) => {
-      if (signal.aborted) throw error;
-      // A site may allow this page to read its pictures, but not with the user's cookies.
-      return fetch(imageUrl, { ...init, credentials: 'omit' });
-    });
+    response = await fetch(imageUrl, { credentials: 'include', cache: 'force-cache', signal });
   } catch (error) {
     if (signal.aborted) throw new ProblemError('fetch-timeout', `${TIMEOUT_MS / 1000} s`);
     // A script cannot tell a forbidden read from a failed one; offline it is surely the latter.

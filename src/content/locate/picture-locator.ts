@@ -65,13 +65,13 @@ export class PictureLocator {
 async function boxInView(located: Located): Promise<Response<'page.locate'>> {
   const { image, imageUrl, frames } = located;
   const shown = () => shownBox(image);
-  let seen = await visiblePart(image, shown);
+  // Our cards are gone from the screen only when the page has been drawn without them.
+  const drawn = async () => (await Promise.all([visiblePart(image, shown), nextFrames(2)]))[0];
+  let seen = await drawn();
   if (shareOf(shown(), seen) < LEAST_SEEN) {
     image.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    seen = await visiblePart(image, shown);
+    seen = await drawn();
   }
-  // The cards are gone from the screen only when the page has been drawn without them.
-  await nextFrames(2);
   if (!image.isConnected || !showsImage(image, imageUrl)) throw new ProblemError('picture-gone');
   if (!seen || shareOf(shown(), seen) < LEAST_SEEN || isCovered(image, seen, frames)) {
     throw new ProblemError('partly-hidden');

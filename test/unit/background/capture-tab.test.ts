@@ -1,24 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import browser from 'webextension-polyfill';
-import { captureTab } from '../../../src/background/capture/capture-tab';
 
 const DATA_URL = 'data:image/png;base64,AAAA';
 const inFront = { active: true, discarded: false, windowId: 4 };
 const get = vi.fn(async (): Promise<object> => inFront);
 const captureVisibleTab = vi.fn(async (..._args: unknown[]): Promise<string> => DATA_URL);
 
-beforeEach(() => {
+let captureTab: (tabId: number) => Promise<Blob>;
+
+beforeEach(async () => {
   vi.useFakeTimers();
+  // A queue of its own for each test: one that has lived in the last test's time waits for it.
+  vi.resetModules();
+  const capturing = await import('../../../src/background/capture/capture-tab');
+  captureTab = capturing.captureTab;
   get.mockReset().mockResolvedValue(inFront);
   captureVisibleTab.mockReset().mockResolvedValue(DATA_URL);
+  const { default: browser } = await import('webextension-polyfill');
   Object.assign(browser.tabs, { get, captureVisibleTab });
 });
 
-afterEach(async () => {
-  // The share of this second is used up by the test before.
-  await vi.advanceTimersByTimeAsync(2_000);
-  vi.useRealTimers();
-});
+afterEach(() => vi.useRealTimers());
 
 /** Lets time pass until a capture has ended, well or badly. */
 async function ended(capture: Promise<Blob>) {
