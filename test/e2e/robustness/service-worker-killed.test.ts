@@ -6,7 +6,7 @@ import { PageCards } from '../../../scripts/browser/page-card';
 import { rightClick } from '../../../scripts/browser/right-click';
 import { VERDICT_WORDS } from '../../../src/ui/verdict-words';
 import { finishedCard, readCards, upload } from '../support/cards';
-import { finishedJobs, forgetAll, stageReached } from '../support/jobs';
+import { finishedJobs, forgetAll, jobAtHost, stageReached } from '../support/jobs';
 import { findingOf } from '../support/same-finding';
 import { renamed, sampleFile } from '../support/samples';
 import { killServiceWorker, wakeServiceWorker } from '../support/service-worker';
@@ -84,7 +84,7 @@ describe('a service worker that is killed', () => {
     for (const job of jobs) expect(findingOf(job).backend).toBe('cpu');
     for (const { name } of files) expect((await finishedCard(popup, name)).errorCode).toBeNull();
     expect(await targets.hosts()).toHaveLength(1);
-  });
+  }, 120_000);
 
   it('after a right-click, while the picture is fetched', async () => {
     const tab = await openTab('/slow');
@@ -98,13 +98,13 @@ describe('a service worker that is killed', () => {
     await tab.close();
   }, 90_000);
 
-  it.each([0, 15, 30, 60])(
-    '%i ms after a right-click has come to the engine, and its report may be on the way',
+  it.each([0, 60, 150])(
+    '%i ms after the picture of a right-click has come to the host, with reports on the way',
     async (delayMs) => {
       const tab = await openTab('/');
       await wakeServiceWorker(popup);
       await rightClick(extension, tab, 'img');
-      await stageReached(popup, 'classifying');
+      await jobAtHost(popup, 'scan.png');
       await popup.waitForTimeout(delayMs);
       await killServiceWorker(popup);
       await expectFindingOn(tab);
