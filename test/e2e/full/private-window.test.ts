@@ -170,18 +170,35 @@ describe('a private window', () => {
     await display?.keys('Escape');
   });
 
+  it.skipIf(reason !== null)('says that a site is allowed for longer than it lasts', async () => {
+    const page = await openBeside(extension, secret, 'src/access/index.html?sites=127.0.0.1');
+    await page.getByText('after this private window is closed').waitFor();
+    await page.bringToFront();
+    const closed = page.waitForEvent('close', { timeout: 30_000 });
+    await display?.click(page, 'button:has-text("Allow 127.0.0.1")', 1);
+    await display?.keys('Tab', 'Return');
+    await closed;
+    const { origins } = await ordinary.evaluate(() => chrome.permissions.getAll());
+    expect(origins).toEqual(['*://127.0.0.1/*']);
+  });
+
   it('is forgotten with the last of them', async () => {
     const beside = await openBeside(extension, secret, POPUP);
     expect(await targets.hosts()).toHaveLength(2);
     const local = await storedLocally();
     await secret.close();
     await beside.close();
+    // The picture's bytes were in the memory of the private windows' own host. Chromium 156 ended
+    // once when the next private window was asked for while the last one's remains were still there.
+    await waitFor(
+      'The end of the private host',
+      async () => ((await targets.hosts()).length === 1 ? true : null),
+      { timeoutMs: 20_000 },
+    );
     const again = await openPrivateWindow(extension, ordinary, extension.url(POPUP));
     await again.getByText('Or start on any page').waitFor();
     expect(await isPrivate(again)).toBe(true);
     expect(await privateJobs(again)).toEqual([]);
-    // The picture's bytes were in the memory of the private windows' own host.
-    expect(await targets.hosts()).toHaveLength(1);
     expect((await storedJobs(ordinary)).map(({ name }) => name)).toEqual([OPEN.name]);
     expect(await storedLocally()).toEqual(local);
   });
