@@ -170,18 +170,6 @@ describe('a private window', () => {
     await display?.keys('Escape');
   });
 
-  it.skipIf(reason !== null)('says that a site is allowed for longer than it lasts', async () => {
-    const page = await openBeside(extension, secret, 'src/access/index.html?sites=127.0.0.1');
-    await page.getByText('after this private window is closed').waitFor();
-    await page.bringToFront();
-    const closed = page.waitForEvent('close', { timeout: 30_000 });
-    await display?.click(page, 'button:has-text("Allow 127.0.0.1")', 1);
-    await display?.keys('Tab', 'Return');
-    await closed;
-    const { origins } = await ordinary.evaluate(() => chrome.permissions.getAll());
-    expect(origins).toEqual(['*://127.0.0.1/*']);
-  });
-
   it('is forgotten with the last of them', async () => {
     const beside = await openBeside(extension, secret, POPUP);
     expect(await targets.hosts()).toHaveLength(2);
