@@ -176,12 +176,17 @@ describe('a private window', () => {
     const local = await storedLocally();
     await secret.close();
     await beside.close();
+    // The picture's bytes were in the memory of the private windows' own host. Chromium 156 ended
+    // once when the next private window was asked for while the last one's remains were still there.
+    await waitFor(
+      'The end of the private host',
+      async () => ((await targets.hosts()).length === 1 ? true : null),
+      { timeoutMs: 20_000 },
+    );
     const again = await openPrivateWindow(extension, ordinary, extension.url(POPUP));
     await again.getByText('Or start on any page').waitFor();
     expect(await isPrivate(again)).toBe(true);
     expect(await privateJobs(again)).toEqual([]);
-    // The picture's bytes were in the memory of the private windows' own host.
-    expect(await targets.hosts()).toHaveLength(1);
     expect((await storedJobs(ordinary)).map(({ name }) => name)).toEqual([OPEN.name]);
     expect(await storedLocally()).toEqual(local);
   });
