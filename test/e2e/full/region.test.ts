@@ -25,6 +25,7 @@ if (reason) console.log(`Real regions are skipped: ${reason}`);
 const SAMPLE = sampleFile('axial-t1-contrast-glioma');
 const SIDE = 380;
 const NAME = 'Marked region';
+const PATIENT = { timeout: 20_000 };
 const CANVAS = 'position:absolute;left:60px;top:40px';
 
 let display: Display;
@@ -59,7 +60,8 @@ describe.skipIf(reason !== null)('a real region', () => {
     const jpeg = Buffer.from(encodeJpeg(picture));
     other = await startSite({
       '/head.png': bytes(SAMPLE.buffer),
-      '/frame': html(`<body style="margin:0;background:url(/head.png) 0 0/contain no-repeat">`),
+      '/frame': html(`<body style="margin:0">
+        <div style="height:${SIDE}px;background:url(/head.png) 0 0/contain no-repeat"></div>`),
     });
     site = await startSite({
       '/head.png': bytes(SAMPLE.buffer),
@@ -163,7 +165,7 @@ describe.skipIf(reason !== null)('a real region', () => {
       .poll(async () => {
         await tab.mouse.move(200, 100);
         return Promise.race([arrived, null]);
-      })
+      }, PATIENT)
       .not.toBeNull();
     return 200 / (await arrived);
   }
@@ -177,7 +179,7 @@ describe.skipIf(reason !== null)('a real region', () => {
       }, factor);
     await setZoom(zoom);
     try {
-      await expect.poll(() => tab.evaluate(() => devicePixelRatio)).toBe(zoom);
+      await expect.poll(() => tab.evaluate(() => devicePixelRatio), PATIENT).toBe(zoom);
       const scale = await mouseScale();
       await display.keys('alt+shift+m');
       await overlayUp(cards);
@@ -204,7 +206,7 @@ describe.skipIf(reason !== null)('a real region', () => {
     await tab.goto(`${site.origin}/head.pdf`);
     await tab.bringToFront();
     const cards = await PageCards.of(tab);
-    await expect.poll(async () => (await pictureInViewer()).width).toBeGreaterThan(200);
+    await expect.poll(async () => (await pictureInViewer()).width, PATIENT).toBeGreaterThan(200);
     const picture = await pictureInViewer();
     await display.keys('alt+shift+m');
     await overlayUp(cards);
