@@ -19,6 +19,7 @@ import { webglViewer } from './support/viewer-page';
 const SAMPLE = sampleFile('axial-t1-contrast-glioma');
 const SIDE = 400;
 const NAME = 'Marked region';
+const PATIENT = { timeout: 10_000 };
 
 let extension: RunningExtension;
 let site: Site;
@@ -105,13 +106,18 @@ describe('a region of a page', () => {
     const card = await cardBox(tab, cards);
     expect(card.x).toBeGreaterThanOrEqual(viewer.x + viewer.width);
     await cards.press('Heat map');
-    await expect.poll(() => overlayBox(tab, cards)).not.toBeNull();
+    await expect.poll(() => overlayBox(tab, cards), PATIENT).not.toBeNull();
     expectNear(await overlayBox(tab, cards), viewer);
     await tab.mouse.move(50, 50);
     await tab.mouse.wheel(0, 40);
-    await expect.poll(async () => (await elementBox(tab, '#viewer')).y).toBe(viewer.y - 40);
     await expect
-      .poll(async () => Math.abs(((await overlayBox(tab, cards))?.y ?? 0) - (viewer.y - 40)))
+      .poll(async () => (await elementBox(tab, '#viewer')).y, PATIENT)
+      .toBe(viewer.y - 40);
+    await expect
+      .poll(
+        async () => Math.abs(((await overlayBox(tab, cards))?.y ?? 0) - (viewer.y - 40)),
+        PATIENT,
+      )
       .toBeLessThanOrEqual(2);
   });
 
@@ -119,7 +125,7 @@ describe('a region of a page', () => {
     await openOverlay(extension, tab, cards);
     await tab.mouse.move(300, 300);
     await tab.mouse.wheel(0, 60);
-    await expect.poll(() => tab.evaluate(() => scrollY)).toBe(60);
+    await expect.poll(() => tab.evaluate(() => scrollY), PATIENT).toBe(60);
     const viewer = await elementBox(tab, '#viewer');
     await dragOver(tab, viewer);
     const job = await regionJob();
