@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
+import { waitFor } from '../../../scripts/command/wait-for';
+import type { Scan } from '../../../src/storage/scan';
 import { sampleFile } from '../support/samples';
 import { bytes, page as html, type Site, startSite } from '../support/site';
 import { ToolbarPopup } from '../support/toolbar-popup';
@@ -8,12 +10,11 @@ import { ToolbarPopup } from '../support/toolbar-popup';
 const PICTURES = 200;
 /** A page of a search or a picture archive has thousands of elements beside its pictures. */
 const OTHER_ELEMENTS = 20_000;
-/** A picture takes 0.2 s on a quiet machine, and ten times that on one with much other work. */
+/** 204 s were measured on two cores that had ten times as much work besides. */
 const SCAN_MS = 420_000;
 /** A pause is seen from 200 ms on (the limit of "good" for the web's Interaction to Next Paint). */
 const LONGEST_TASK_MS = 200;
-/** Of the page's heap after a collection: its share of 200 pictures that passed through, if kept,
- * would be 4 MB and more. */
+/** Of the page's heap, after a collection. The list of 200 pictures took 0.8 MB; their bytes have 4 MB. */
 const HEAP_GROWTH = 2 * 1024 * 1024;
 
 let extension: RunningExtension;
@@ -71,16 +72,34 @@ function watchTasks(): Promise<void> {
   });
 }
 
+/** Waits without the popup: it is not for us to watch, and its reading would be measured too. */
+async function scanFinished(): Promise<void> {
+  const worker = await extension.serviceWorker();
+  const keys = await worker.evaluate(() => chrome.storage.session.getKeys());
+  const scan = keys.find((key) => key.startsWith('scan:')) ?? '';
+  await waitFor(
+    'The end of the scan',
+    async () => {
+      const stored = await worker.evaluate((key) => chrome.storage.session.get(key), scan);
+      return (stored[scan] as Scan).phase === 'finished' || null;
+    },
+    { timeoutMs: SCAN_MS, everyMs: 1_000 },
+  );
+}
+
 describe('a page of 200 pictures', () => {
   it(
     'is checked without freezing it or filling its memory',
     async () => {
-      const popup = await ToolbarPopup.open(extension, tab);
+      let popup = await ToolbarPopup.open(extension, tab);
       const before = await heapBytes();
       await watchTasks();
       const started = Date.now();
       await popup.press(/Check all pictures on this page/);
-      const text = await popup.waitForText(/Look for new pictures/, SCAN_MS);
+      await popup.waitForText(/of 200 checked/);
+      // It goes on without the popup, as when the user clicks into the page.
+      await popup.close();
+      await scanFinished();
       const seconds = (Date.now() - started) / 1000;
       const longTasks = await tab.evaluate(
         () => (window as unknown as { longTasks: number[] }).longTasks,
@@ -90,9 +109,10 @@ describe('a page of 200 pictures', () => {
         `${PICTURES} pictures in ${seconds.toFixed(0)} s; tasks of 50 ms and more in the page: ` +
           `${longTasks.length}, longest ${Math.max(0, ...longTasks)} ms; heap ${(grown / 1024).toFixed(0)} kB`,
       );
-      expect(text).toContain(`${PICTURES} of ${PICTURES} checked`);
       expect(Math.max(0, ...longTasks)).toBeLessThan(LONGEST_TASK_MS);
       expect(grown).toBeLessThan(HEAP_GROWTH);
+      popup = await ToolbarPopup.open(extension, tab);
+      await popup.waitForText(/200 of 200 checked/);
       const rows = await popup.run<number>(
         "document.querySelectorAll('.scan-list article').length",
       );

@@ -93,14 +93,6 @@ export class ToolbarPopup {
     }
   }
 
-  /** A picture of the popup, PNG. */
-  async screenshot(): Promise<Buffer> {
-    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', {
-      captureBeyondViewport: true,
-    });
-    return Buffer.from(data, 'base64');
-  }
-
   async emulate(colorScheme: 'light' | 'dark'): Promise<void> {
     const features = [{ name: 'prefers-color-scheme', value: colorScheme }];
     await this.#send('Emulation.setEmulatedMedia', { features });
