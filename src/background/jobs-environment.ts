@@ -25,6 +25,8 @@ export interface JobsEnvironment {
    */
   showCard(job: Job, imageUrl: string | null): Promise<number | null>;
   updateCard(job: Job): Promise<void>;
+  /** Opens a capture of the tab in the workspace, for a page that lets no script in. */
+  freezeTab(tabId: number): Promise<void>;
   /** Which backend to ask for, and whether it is still to be found out. */
   backend(): Promise<WantedBackend>;
 }

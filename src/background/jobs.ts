@@ -258,10 +258,25 @@ export class Jobs {
       const source = way === 'capture' ? 'screenshot' : 'image';
       await this.#classify(job, { file, known: { way, source } });
     } catch (error) {
-      await this.#fail(job.id, error);
+      if (!(await this.#frozeInstead(job, click, error))) await this.#fail(job.id, error);
     } finally {
       this.#inHand.delete(job.id);
     }
+  }
+
+  /**
+   * A page that lets no script in can still be seen: its capture opens in the workspace, where the
+   * picture is marked, and takes the place of the job. False where that is not so.
+   */
+  async #frozeInstead(job: Job, { tabId }: ImageClick, error: unknown): Promise<boolean> {
+    if (job.scanId !== null || toProblem(error).code !== 'page-protected') return false;
+    try {
+      await this.env.freezeTab(tabId);
+    } catch {
+      return false;
+    }
+    await this.remove([job.id]);
+    return true;
   }
 
   async #classify(job: Job, picture: Picture): Promise<void> {

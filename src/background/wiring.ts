@@ -14,7 +14,7 @@ import { Jobs } from './jobs';
 import type { WantedBackend } from './jobs-environment';
 import { showCard, updateCard } from './page-card';
 import { beginRegion } from './region/begin-region';
-import { frozenCapture } from './region/frozen';
+import { freezeTab, frozenCapture } from './region/frozen';
 import { spendGrant } from './region/region-grants';
 import { takeRegion } from './region/take-region';
 import { browserSide } from './scan/browser-side';
@@ -24,7 +24,15 @@ import { Scans } from './scan/scans';
 const store = new JobStore();
 const host = new OffscreenHost();
 
-export const jobs = new Jobs({ store, host, acquire, showCard, updateCard, backend });
+export const jobs = new Jobs({
+  store,
+  host,
+  acquire,
+  showCard,
+  updateCard,
+  freezeTab,
+  backend,
+});
 
 export const scans = new Scans({ ...browserSide, store: new ScanStore(), jobs, jobStore: store });
 

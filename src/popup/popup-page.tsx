@@ -10,18 +10,19 @@ import { RestartNotice } from '../ui/restart-notice';
 import { useJobList } from '../ui/use-job-list';
 import { EmptyState } from './empty-state';
 import { JobCard } from './job-card';
-import { PageActions } from './page-actions';
+import { PageActions, type PageActionsProps } from './page-actions';
 import type { PopupView } from './popup-view';
 
 export interface PopupPageProps {
   client: JobsClient;
   view: PopupView;
   /** Over a page: checks all its pictures. */
-  onScan?: (() => void) | undefined;
+  /** What can be done with the page behind the popup, where there is one. */
+  pageActions?: PageActionsProps | undefined;
 }
 
 /** The popup: hand in pictures, see the running and the latest results. */
-export function PopupPage({ client, view, onScan }: PopupPageProps) {
+export function PopupPage({ client, view, pageActions }: PopupPageProps) {
   const { jobs, news, submit, cancel, remove } = useJobList(client);
   const results = useRef<HTMLElement>(null);
   const removeOne = (id: string) => {
@@ -45,7 +46,7 @@ export function PopupPage({ client, view, onScan }: PopupPageProps) {
           onFiles={submit}
           onChooseElsewhere={view.toolbar ? view.openWindow : undefined}
         />
-        {onScan && <PageActions onScan={onScan} />}
+        {pageActions && <PageActions {...pageActions} />}
         <section ref={results} class="popup-results" tabIndex={-1} aria-label="Results">
           {jobs?.map((job, index) => (
             <JobCard

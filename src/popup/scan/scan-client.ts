@@ -7,6 +7,8 @@ import { onScansChanged, readScans } from '../../storage/scan-records';
 export interface ScanClient {
   /** The tab that the popup was opened over; null where there is none. */
   currentTab(): Promise<number | null>;
+  /** Lets the user mark a region of the page behind the popup. */
+  markRegion(): Promise<void>;
   /** Rejects with a ProblemError, `page-protected` where no script may run. */
   start(tabId: number): Promise<void>;
   again(scanId: string): Promise<void>;
@@ -22,11 +24,17 @@ export interface ScanClient {
 /** Sites named in the address of the page that asks for access; it shows as many. */
 const MAX_HOSTS = 20;
 
+async function currentTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
 /** The client that talks to the real background. */
 export const scanClient: ScanClient = {
-  async currentTab() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    return tab?.id ?? null;
+  currentTab,
+  async markRegion() {
+    const tabId = await currentTab();
+    if (tabId !== null) await send('region.begin', { tabId });
   },
   async start(tabId) {
     await send('scan.start', { tabId });

@@ -23,7 +23,12 @@ export function ScanSwitch({ client, scans, view }: ScanSwitchProps) {
     setLeft(false);
     current.start();
   };
-  if (left || !there) return <PopupPage client={client} view={view} onScan={start} />;
+  // The overlay lies on the page, where the popup would lie over it.
+  const markRegion = () => void scans.markRegion().then(view.close);
+  if (left || !there) {
+    const pageActions = { onScan: start, onMarkRegion: markRegion };
+    return <PopupPage client={client} view={view} pageActions={pageActions} />;
+  }
   return (
     <ScanView
       current={current}

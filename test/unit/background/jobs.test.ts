@@ -35,6 +35,7 @@ function environment() {
     acquire: vi.fn(async () => acquired),
     showCard: vi.fn(async (): Promise<number | null> => 0),
     updateCard: vi.fn(async () => undefined),
+    freezeTab: vi.fn(async () => undefined),
     backend: vi.fn(async () => ({ backend: 'wasm' as const, probe: true, accepted: null })),
   };
 }
@@ -84,6 +85,20 @@ describe('a right-click', () => {
     expect(order).toEqual(['shown', 'updated']);
   });
 
+  it('opens a capture of the page instead, where no script may run', async () => {
+    env.acquire.mockRejectedValue(new ProblemError('page-protected'));
+    await jobs.startFromPage(click);
+    expect(env.freezeTab).toHaveBeenCalledExactlyOnceWith(click.tabId);
+    expect(await readJobs()).toEqual([]);
+  });
+
+  it('ends as the reason where the page may not be captured either', async () => {
+    env.acquire.mockRejectedValue(new ProblemError('page-protected'));
+    env.freezeTab.mockRejectedValue(new ProblemError('capture-refused'));
+    await jobs.startFromPage(click);
+    expect(await onlyJob()).toMatchObject({ state: { problem: { code: 'page-protected' } } });
+  });
+
   it('never stores the pixels of a data: address', async () => {
     await jobs.startFromPage({ ...click, imageUrl: 'data:image/png;base64,AAAA' });
     expect(await onlyJob()).toMatchObject({ name: 'picture', origin: { imageUrl: 'data:' } });
@@ -124,7 +139,9 @@ describe('a picture of a scan', () => {
   it('stays quiet when it is acquired again', async () => {
     await writeJob(madeUpJob({ origin, scanId, attempts: 1 }));
     await jobs.recover();
-    expect(env.acquire.mock.calls).toEqual([[{ ...click, quiet: true }, expect.anything()]]);
+    expect(env.acquire.mock.calls).toEqual([
+      [{ ...click, quiet: true }, expect.anything(), expect.anything()],
+    ]);
     expect(env.showCard).not.toHaveBeenCalled();
   });
 
@@ -156,7 +173,7 @@ describe('a retry from the page', () => {
     const id = await jobs.retryFromPage(old.id);
     expect(id).not.toBe(old.id);
     expect(env.acquire).toHaveBeenCalledWith(
-      { ...click, incognito: true },
+      { ...click, incognito: true, quiet: false },
       expect.anything(),
       expect.anything(),
     );
