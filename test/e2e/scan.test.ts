@@ -112,7 +112,7 @@ describe('checking all pictures of a page', () => {
   it('lists the findings, the most suspicious first, and says what it left out', async () => {
     popup = await ToolbarPopup.open(extension, tab);
     await popup.press(/Check all pictures on this page/);
-    const text = await popup.waitForText(FINISHED);
+    const text = await popup.waitForText(/9 of 9 checked/);
     const found = await rows();
     expect(found.map(({ name }) => name).sort()).toEqual(
       [

@@ -13,3 +13,8 @@ it('does not read what is past the limit', async () => {
   const huge = { size: MAX_FETCH_BYTES + 1, arrayBuffer: () => Promise.reject(new Error('read')) };
   expect(await pictureHash(huge as never)).toBeNull();
 });
+
+it('leaves to the decoder what cannot be read', async () => {
+  const folder = { size: 4096, arrayBuffer: () => Promise.reject(new Error('NotReadableError')) };
+  expect(await pictureHash(folder as never)).toBeNull();
+});
