@@ -5,6 +5,8 @@ export interface Outcome {
   readonly verdict: Verdict | null;
   readonly pTumor: number | null;
   readonly problem: string;
+  /** Width and height in pixels of what was classified. */
+  readonly size: readonly [number, number] | null;
 }
 
 /** What one picture was found to show as a file and as a crop of a page. */

@@ -12,6 +12,7 @@ import { showPicture, zoomPage } from './shown-picture';
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 const VIEWPORT = { width: 1280, height: 900 };
 const FINDING_MS = 45_000;
+const NOTHING = { verdict: null, pTumor: null, size: null };
 
 /** Classifies pictures as files and as crops of a page that shows them, at mixed zooms. */
 export async function comparePictures(
@@ -41,7 +42,7 @@ async function cropOutcome(extension: RunningExtension, own: Page, tab: Page): P
   const job = await finishedJob(own, 'The crop', ({ origin }) => origin !== null, FINDING_MS);
   await forgetJobs(own, [job.id]);
   const way = job.source === 'screenshot' || job.state.kind !== 'done';
-  return way ? outcome(job) : { verdict: null, pTumor: null, problem: `not a crop: ${job.way}` };
+  return way ? outcome(job) : { ...NOTHING, problem: `not a crop: ${job.way}` };
 }
 
 async function fileOutcome(own: Page, path: string): Promise<Outcome> {
@@ -55,8 +56,8 @@ async function fileOutcome(own: Page, path: string): Promise<Outcome> {
 function outcome({ state }: Job): Outcome {
   if (state.kind !== 'done') {
     const problem = state.kind === 'failed' ? state.problem.code : state.kind;
-    return { verdict: null, pTumor: null, problem };
+    return { ...NOTHING, problem };
   }
-  const { verdict, pTumor } = state.finding;
-  return { verdict, pTumor, problem: '' };
+  const { verdict, pTumor, picture } = state.finding;
+  return { verdict, pTumor, problem: '', size: [picture.width, picture.height] };
 }
