@@ -1,11 +1,18 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 
 export interface ServeOptions {
   /** Headers for a path, for example CORS or a content security policy. */
   readonly headers?: (path: string) => OutgoingHttpHeaders;
+  /** Requests that get no file but the status 403. None by default. */
+  readonly refuses?: (request: IncomingMessage) => boolean;
   /** Called with the path of each request. */
   readonly onRequest?: (path: string) => void;
 }
@@ -36,6 +43,10 @@ export async function serveFolder(root: string, options: ServeOptions = {}): Pro
   const server = createServer((request, response) => {
     const path = requestPath(request.url ?? '/');
     options.onRequest?.(path ?? request.url ?? '/');
+    if (options.refuses?.(request)) {
+      response.writeHead(403, { 'content-type': 'text/plain' }).end('Forbidden');
+      return;
+    }
     const file = path === null ? null : fileBelow(root, path);
     if (path === null || file === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

@@ -1,15 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The image on the page. */
 export const LESSON_IMAGE = 'figure img';
 
-/** Writes a page as a teacher might: some text, and one slice to look at. */
-export function writeLessonPage(folder: string, fileName: string, picture: Uint8Array): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, fileName), picture);
+/** Writes a page as a teacher might: some text, and one slice to look at, from any address. */
+export function writeLessonPage(folder: string, fileName: string, picture: string): void {
   writeFileSync(
-    join(folder, 'index.html'),
+    join(folder, fileName),
     `<!doctype html>
 <html lang="en">
   <head>
@@ -32,7 +30,7 @@ export function writeLessonPage(folder: string, fileName: string, picture: Uint8
       the picture. Contrast agent makes bright what has many vessels or a leaky border.
     </p>
     <figure>
-      <img src="${fileName}" alt="Axial slice of a head" />
+      <img src="${picture}" alt="Axial slice of a head" />
       <figcaption>Axial T1 with contrast agent. Drawn by a program for practice.</figcaption>
     </figure>
   </body>

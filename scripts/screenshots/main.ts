@@ -1,26 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { forgetJobs, storedJobs } from '../browser/extension-jobs';
 import { freshBuild } from '../browser/fresh-build';
 import { launchExtension, type RunningExtension } from '../browser/launch-extension';
 import { projectPath } from '../browser/project-path';
 import { requireBrowser } from '../browser/require-browser';
-import { serveFolder } from '../browser/serve-folder';
-import { tempFolder } from '../browser/temp-folder';
 import { runCommand } from '../command/run-command';
-import { drawSample, findSample } from '../samples/catalog';
-import { encodePng } from '../samples/picture-file';
-import { writeSamples } from '../samples/write-samples';
-import { writeLessonPage } from './lesson-page';
+import { findSample } from '../samples/catalog';
+import { captureAccessPage, capturePageCard, captureRegion, captureScan } from './page-views';
 import { withinBytes } from './palette-png';
-import { captureModelPage, capturePageCard, capturePopup, captureWorkspace } from './views';
+import { FIND_OTHER_HOST, type Site, SUBJECT, startSite } from './site';
+import { captureModelPage, capturePopup, captureWorkspace } from './views';
 
 const OUTPUT = 'docs/images';
 /** Sharp on the screens of those who read the README. */
 const DEVICE_SCALE = 2;
 /** A README should not weigh megabytes. */
 const MAX_BYTES = 300_000;
-const SUBJECT = 'axial-t1-contrast-glioma';
 /** In the workspace's list, the last one at the top. */
 const LISTED = [
   'bar-chart',
@@ -30,6 +25,10 @@ const LISTED = [
   'coronal-t1-healthy',
   SUBJECT,
 ];
+const SCHEMES = ['light', 'dark'] as const;
+
+type ColorScheme = (typeof SCHEMES)[number];
+type Save = (view: string, png: Buffer) => void;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -37,44 +36,73 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 await runCommand(async () => {
   await freshBuild(say);
   await requireBrowser(say);
-  const samples = tempFolder('samples');
-  const site = tempFolder('lesson');
-  await writeSamples(samples.path);
-  writeLessonPage(site.path, 'slice.png', encodePng(drawSample(findSample(SUBJECT)).picture));
-  const server = await serveFolder(site.path);
-  const pathOf = (id: string) => join(samples.path, findSample(id).fileName);
   mkdirSync(projectPath(OUTPUT), { recursive: true });
+  const site = await startSite();
   try {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const save = (view: string, png: Buffer) => {
-        const path = `${OUTPUT}/${view}-${colorScheme}.png`;
-        const reduced = withinBytes(png, MAX_BYTES);
-        writeFileSync(projectPath(path), reduced);
-        say(`${path}: ${Math.round(reduced.length / 1024)} kB`);
-      };
-      const extension = await launchExtension({
-        colorScheme,
-        deviceScaleFactor: DEVICE_SCALE,
-        hostPermission: ['http://127.0.0.1/*'],
-      });
-      try {
-        save('model', await captureModelPage(extension));
-        save('page-card', await capturePageCard(extension, server.origin));
-        await forgetAll(extension);
-        save('popup', await capturePopup(extension, pathOf(SUBJECT)));
-        await forgetAll(extension);
-        const files = LISTED.map(pathOf);
-        save('workspace', await captureWorkspace(extension, files, findSample(SUBJECT).fileName));
-      } finally {
-        await extension.close();
-      }
+    for (const colorScheme of SCHEMES) {
+      const save = saver(colorScheme);
+      await inBrowser(colorScheme, ['http://127.0.0.1/*'], (extension) =>
+        captureOrdinary(extension, site, colorScheme, save),
+      );
+      // A capture of the tab needs every site or a real click.
+      await inBrowser(colorScheme, ['<all_urls>'], (extension) =>
+        captureClosed(extension, site, save),
+      );
     }
   } finally {
-    await server.close();
-    site.remove();
-    samples.remove();
+    await site.close();
   }
 });
+
+async function captureOrdinary(
+  extension: RunningExtension,
+  site: Site,
+  colorScheme: ColorScheme,
+  save: Save,
+): Promise<void> {
+  save('model', await captureModelPage(extension));
+  save('page-card', await capturePageCard(extension, site.lesson));
+  await forgetAll(extension);
+  save('scan', await captureScan(extension, site.gallery, colorScheme, DEVICE_SCALE));
+  await forgetAll(extension);
+  save('popup', await capturePopup(extension, site.fileOf(SUBJECT)));
+  await forgetAll(extension);
+  const files = LISTED.map(site.fileOf);
+  save('workspace', await captureWorkspace(extension, files, findSample(SUBJECT).fileName));
+}
+
+async function captureClosed(extension: RunningExtension, site: Site, save: Save): Promise<void> {
+  save('screenshot-card', await capturePageCard(extension, site.closedLesson));
+  save('access', await captureAccessPage(extension));
+  save('region', await captureRegion(extension, site.viewer));
+}
+
+function saver(colorScheme: ColorScheme): Save {
+  return (view, png) => {
+    const path = `${OUTPUT}/${view}-${colorScheme}.png`;
+    const reduced = withinBytes(png, MAX_BYTES);
+    writeFileSync(projectPath(path), reduced);
+    say(`${path}: ${Math.round(reduced.length / 1024)} kB`);
+  };
+}
+
+async function inBrowser(
+  colorScheme: ColorScheme,
+  hostPermission: readonly string[],
+  capture: (extension: RunningExtension) => Promise<void>,
+): Promise<void> {
+  const extension = await launchExtension({
+    colorScheme,
+    deviceScaleFactor: DEVICE_SCALE,
+    hostPermission,
+    args: [FIND_OTHER_HOST],
+  });
+  try {
+    await capture(extension);
+  } finally {
+    await extension.close();
+  }
+}
 
 /** Each view starts without the results of the one before. */
 async function forgetAll(extension: RunningExtension): Promise<void> {

@@ -1,17 +1,13 @@
 import type { RunningExtension } from '../browser/launch-extension';
-import { CARD_FINISHED, PageCards } from '../browser/page-card';
-import { rightClick } from '../browser/right-click';
 import { uploadFiles } from '../browser/upload-files';
 import { openPicture, showHeatMap } from '../browser/workspace-page';
 import { PlainError } from '../command/plain-error';
-import { LESSON_IMAGE } from './lesson-page';
 
 /** The window that the popup opens for choosing files; its height follows the content. */
 const POPUP_WIDTH = 420;
 const POPUP_MAX_HEIGHT = 900;
 const WORKSPACE = { width: 1280, height: 800 };
 const MODEL_PAGE = { width: 1280, height: 960 };
-const LESSON = { width: 860, height: 664 };
 /** Bars and pictures fade in. */
 const SETTLE_MS = 800;
 
@@ -53,22 +49,6 @@ export async function captureModelPage(extension: RunningExtension): Promise<Buf
   const page = await extension.openPage('src/model-page/index.html');
   await page.setViewportSize(MODEL_PAGE);
   await page.locator('.mp-section').first().waitFor();
-  const picture = await page.screenshot();
-  await page.close();
-  return picture;
-}
-
-/** A page of somebody else's with the card beside its image and the heat map over it. */
-export async function capturePageCard(extension: RunningExtension, url: string): Promise<Buffer> {
-  const page = await extension.context.newPage();
-  await page.setViewportSize(LESSON);
-  await page.goto(url);
-  const cards = await PageCards.of(page);
-  await rightClick(extension, page, LESSON_IMAGE);
-  const { text } = await cards.waitForText(CARD_FINISHED);
-  if (text.includes('Heat map')) await cards.press('Heat map');
-  await page.mouse.move(0, 0);
-  await page.waitForTimeout(SETTLE_MS);
   const picture = await page.screenshot();
   await page.close();
   return picture;

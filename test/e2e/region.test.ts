@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callForRegion } from '../../scripts/browser/call-for-region';
 import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
 import { PageCards } from '../../scripts/browser/page-card';
 import type { Job } from '../../src/storage/job';
@@ -7,7 +8,7 @@ import { axeViolations } from './support/axe';
 import { cardBox, elementBox, hostMarkup, overlayBox, type PixelBox } from './support/card-box';
 import { finishedCard, upload } from './support/cards';
 import { finishedJobs, forgetAll, storedJobs } from './support/jobs';
-import { callForRegion, dragOver, openOverlay, overlayGone } from './support/region';
+import { dragOver, openOverlay, overlayGone } from './support/region';
 import { renamed, sampleFile } from './support/samples';
 import { bytes, page as html, type Site, startSite } from './support/site';
 import { webglViewer } from './support/viewer-page';

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
 import { CARD_FINISHED, PageCards } from '../../scripts/browser/page-card';
+import { ToolbarPopup } from '../../scripts/browser/toolbar-popup';
 import { AXE, axeIn } from './support/axe';
 import { sampleFile } from './support/samples';
 import { bytes, page as html, type Site, startSite } from './support/site';
 import { slowPicture } from './support/slow-picture';
-import { ToolbarPopup } from './support/toolbar-popup';
 
 const FINISHED = /Look for new pictures/;
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callForRegion } from '../../../scripts/browser/call-for-region';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
 import { PageCards } from '../../../scripts/browser/page-card';
 import { drawSample, findSample } from '../../../scripts/samples/catalog';
@@ -10,7 +11,7 @@ import { finishedCard, upload } from '../support/cards';
 import { Display, whyNoDisplay } from '../support/display';
 import { finishedJobs, forgetAll } from '../support/jobs';
 import { picturePdf } from '../support/picture-pdf';
-import { callForRegion, dragOver, overlayUp } from '../support/region';
+import { dragOver, overlayUp } from '../support/region';
 import { renamed, sampleFile } from '../support/samples';
 import { bytes, page as html, type Site, startSite } from '../support/site';
 import { webglViewer } from '../support/viewer-page';

@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
+import { ToolbarPopup } from '../../../scripts/browser/toolbar-popup';
 import { waitFor } from '../../../scripts/command/wait-for';
 import type { Scan } from '../../../src/storage/scan';
 import { sampleFile } from '../support/samples';
 import { bytes, page as html, type Site, startSite } from '../support/site';
-import { ToolbarPopup } from '../support/toolbar-popup';
 
 const PICTURES = 200;
 /** A page of a search or a picture archive has thousands of elements beside its pictures. */

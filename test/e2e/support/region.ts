@@ -1,26 +1,11 @@
 import type { Page } from 'playwright-core';
+import { callForRegion } from '../../../scripts/browser/call-for-region';
 import type { RunningExtension } from '../../../scripts/browser/launch-extension';
 import type { PageCards } from '../../../scripts/browser/page-card';
 import { waitFor } from '../../../scripts/command/wait-for';
 import type { PixelBox } from './card-box';
 
 const OVERLAY_MS = 10_000;
-
-/**
- * Presses the keyboard shortcut for the tab in front, as far as the extension can tell. It grants no
- * `activeTab`: launch the extension with host permission.
- */
-export async function callForRegion(extension: RunningExtension, tab: Page): Promise<void> {
-  await tab.bringToFront();
-  const worker = await extension.serviceWorker();
-  await worker.evaluate(async () => {
-    const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const event = chrome.commands.onCommand as unknown as {
-      dispatch(command: string, tab: object | undefined): void;
-    };
-    event.dispatch('mark-region', front);
-  });
-}
 
 /** Calls for a region and waits until its overlay is up. */
 export async function openOverlay(

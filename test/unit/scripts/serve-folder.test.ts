@@ -58,6 +58,16 @@ describe('serveFolder', () => {
     },
   );
 
+  it('answers 403 to what it refuses', async () => {
+    const picky = await serveFolder(join(folder, 'site'), {
+      refuses: ({ headers }) => headers.accept === 'text/plain',
+    });
+    const get = async (accept: string) =>
+      (await fetch(picky.url('/'), { headers: { accept } })).status;
+    expect([await get('text/plain'), await get('text/html')]).toEqual([403, 200]);
+    await picky.close();
+  });
+
   it('gives each server an origin of its own', async () => {
     const other = await serveFolder(folder);
     expect(other.origin).not.toBe(server.origin);

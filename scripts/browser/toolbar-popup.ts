@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { RunningExtension } from '../../../scripts/browser/launch-extension';
-import { waitFor } from '../../../scripts/command/wait-for';
-import { within } from '../../../scripts/command/within';
+import { waitFor } from '../command/wait-for';
+import { within } from '../command/within';
+import type { RunningExtension } from './launch-extension';
 
 const ANSWER_MS = 15_000;
 
@@ -98,6 +98,14 @@ export class ToolbarPopup {
     await this.#send('Emulation.setEmulatedMedia', { features });
   }
 
+  /** What it shows, as a PNG of so many pixels for each CSS pixel. */
+  async screenshot(scale: number): Promise<Buffer> {
+    const clip = await this.evaluate(size);
+    const parameters = { format: 'png', clip: { x: 0, y: 0, ...clip, scale } };
+    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', parameters);
+    return Buffer.from(data, 'base64');
+  }
+
   /** Resolves when the popup is gone. */
   async closed(): Promise<void> {
     const isGone = async () => {
@@ -147,6 +155,11 @@ async function browserSession({ context }: RunningExtension): Promise<CDPSession
   const browser = context.browser();
   if (!browser) throw new Error('This Playwright shows no browser behind a profile.');
   return browser.newBrowserCDPSession();
+}
+
+/** Runs in the popup. */
+function size(): { width: number; height: number } {
+  return { width: innerWidth, height: innerHeight };
 }
 
 /** Runs in the popup: where a button is to be clicked, scrolled into view. */
