@@ -23,7 +23,7 @@ export function JobListPanel({ jobs, selectedId, onSelect, onClear }: JobListPan
       <ul>
         {jobs.map((job) => (
           <li key={job.id}>
-            <JobRow job={job} selected={job.id === selectedId} onSelect={() => onSelect(job.id)} />
+            <JobRow job={job} selected={job.id === selectedId} onSelect={onSelect} />
           </li>
         ))}
       </ul>
