@@ -8,6 +8,7 @@ import type { Finding } from '../../../src/engine/finding';
 import type { Job, Way } from '../../../src/storage/job';
 import { finishedCard, upload } from './cards';
 import { Display } from './display';
+import { switchSetting } from './extension-settings';
 import { finishedJobs, forgetAll } from './jobs';
 import { previewDifference } from './preview';
 import { deviation, findingOf } from './same-finding';
@@ -41,7 +42,7 @@ export class RealClicks {
     readonly extension: RunningExtension,
     readonly site: Site,
     readonly other: Site,
-    readonly workspace: Page,
+    public workspace: Page,
     public tab: Page,
   ) {}
 
@@ -81,6 +82,19 @@ export class RealClicks {
   async newTab(): Promise<void> {
     await this.tab.close().catch(() => undefined);
     this.tab = await this.extension.context.newPage();
+  }
+
+  /** Switches "Allow access to file URLs", which loads the extension again. */
+  async allowFiles(allowed: boolean): Promise<void> {
+    await switchSetting(this.extension, 'fileAccess', allowed);
+    this.workspace = await this.extension.openPage('src/workspace/index.html');
+  }
+
+  /** Opens an address and waits until its images are there. */
+  async open(address: string): Promise<void> {
+    await this.tab.goto(address);
+    await this.tab.bringToFront();
+    await this.tab.locator('img').evaluate((each) => (each as HTMLImageElement).decode());
   }
 
   /** Puts markup on an empty page and waits until its images are loaded or broken. */
