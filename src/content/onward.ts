@@ -12,8 +12,11 @@ const MARKED_BY_HAND: readonly ProblemCode[] = [
 
 /** What a card offers beside its outcome; null when there is nothing better to be had. */
 export function onwardFrom({ state, source, origin }: Job): Onward | null {
-  if (state.kind === 'failed') return MARKED_BY_HAND.includes(state.problem.code) ? 'region' : null;
   // Only for web addresses can access be asked.
   const web = /^https?:/.test(origin?.imageUrl ?? '');
+  if (state.kind === 'failed') {
+    if (MARKED_BY_HAND.includes(state.problem.code)) return 'region';
+    return state.problem.code === 'access-needed' && web ? 'access' : null;
+  }
   return state.kind === 'done' && source === 'screenshot' && web ? 'access' : null;
 }

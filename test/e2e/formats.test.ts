@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../scripts/browser/launch-extension';
 import { type Card, finishedCard, upload } from './support/cards';
+import { FORMATS, sampleHead } from './support/format-files';
 import { sampleFile } from './support/samples';
 
 /** A gif of 24 by 24 pixels in eight greys: sine times cosine, made for this test. */
@@ -54,6 +55,19 @@ describe('formats', () => {
     await upload(popup, [gif, bmp]);
     for (const { name } of [gif, bmp]) {
       expect((await finishedCard(popup, name)).errorCode, name).toBeNull();
+    }
+  });
+
+  it('eleven formats of the same picture give its verdict', async () => {
+    const head = sampleHead();
+    const made = FORMATS.map(async ([name, make]) => {
+      return { name, mimeType: '', buffer: await make(head, popup) };
+    });
+    await upload(popup, await Promise.all(made));
+    for (const [name, , tolerance] of FORMATS) {
+      const { verdict, pTumor } = await finishedCard(popup, name);
+      expect(verdict, name).toBe(original.verdict);
+      expect(Math.abs((pTumor ?? 9) - (original.pTumor ?? 0)), name).toBeLessThanOrEqual(tolerance);
     }
   });
 });

@@ -70,15 +70,18 @@ export class Display {
   async click(page: Page, selector: string, button: 1 | 3): Promise<void> {
     const box = await page.locator(selector).first().boundingBox();
     if (!box) throw new Error(`${selector} has no box`);
-    const corner = await this.#contentCorner(page);
-    const x = Math.round(corner.x + box.x + box.width / 2);
-    const y = Math.round(corner.y + box.y + box.height / 2);
-    await this.act('mousemove', String(x), String(y));
+    const corner = await this.contentCorner(page);
+    await this.clickAt(corner.x + box.x + box.width / 2, corner.y + box.y + box.height / 2, button);
+  }
+
+  /** Clicks at a point of the screen, in pixels, with a mouse button (1 left, 3 right). */
+  async clickAt(x: number, y: number, button: 1 | 3): Promise<void> {
+    await this.act('mousemove', String(Math.round(x)), String(Math.round(y)));
     await this.act('click', String(button));
   }
 
   /** Where a page's content begins on the screen: asked of the page, by a move of the mouse. */
-  async #contentCorner(page: Page): Promise<{ x: number; y: number }> {
+  async contentCorner(page: Page): Promise<{ x: number; y: number }> {
     const seen = page.evaluate(
       () =>
         new Promise<{ x: number; y: number }>((resolve) => {

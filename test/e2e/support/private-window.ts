@@ -1,44 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { RunningExtension } from '../../../scripts/browser/launch-extension';
-import { waitFor } from '../../../scripts/command/wait-for';
 import type { Job } from '../../../src/storage/job';
+import { switchSetting } from './extension-settings';
 
-const RELOAD_MS = 20_000;
 const WINDOW_MS = 20_000;
 
-/** The parts of an API of `chrome://extensions` that is not in the published types. */
-interface DeveloperPrivate {
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(change: {
-    extensionId: string;
-    incognitoAccess: boolean;
-  }): Promise<void>;
-  getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>;
-}
-declare const chrome: typeof globalThis.chrome & { developerPrivate: DeveloperPrivate };
-
-/**
- * Switches "Allow in Incognito" on, as its user would in `chrome://extensions`. The extension is
- * loaded again: pages of it that were open are gone.
- */
-export async function allowPrivateWindows(extension: RunningExtension): Promise<void> {
-  const page = await extension.context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(async (extensionId) => {
-    // Without developer mode an unpacked extension is not enabled again after its reload.
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await chrome.developerPrivate.updateExtensionConfiguration({
-      extensionId,
-      incognitoAccess: true,
-    });
-  }, extension.extensionId);
-  const isBack = () =>
-    page.evaluate(async (id) => {
-      const { state, incognitoAccess } = await chrome.developerPrivate.getExtensionInfo(id);
-      return state === 'ENABLED' && incognitoAccess.isActive ? true : null;
-    }, extension.extensionId);
-  await waitFor('The extension, loaded again', isBack, { timeoutMs: RELOAD_MS });
-  await page.close();
+/** Switches "Allow in Incognito" on. The extension is loaded again: open pages of it are gone. */
+export function allowPrivateWindows(extension: RunningExtension): Promise<void> {
+  return switchSetting(extension, 'incognitoAccess', true);
 }
 
 /** Opens a private window with an address; any page of ours can do so. */

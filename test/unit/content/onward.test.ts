@@ -24,7 +24,8 @@ describe('what a card offers beside its outcome', () => {
     expect(from(source, address)).toBe(onward);
   });
 
-  it.each<[ProblemCode, 'region' | null]>([
+  it.each<[ProblemCode, 'region' | 'access' | null]>([
+    ['access-needed', 'access'],
     ['several-matches', 'region'],
     ['foreign-frame', 'region'],
     ['partly-hidden', 'region'],
@@ -33,6 +34,11 @@ describe('what a card offers beside its outcome', () => {
   ])('for the problem %s: %s', (code, onward) => {
     const failed: Job['state'] = { kind: 'failed', problem: { code } };
     expect(from('image', 'https://a.test/x.png', failed)).toBe(onward);
+  });
+
+  it('no access to what is on no site', () => {
+    const failed: Job['state'] = { kind: 'failed', problem: { code: 'access-needed' } };
+    expect(from('image', 'blob:https://a.test/1', failed)).toBeNull();
   });
 
   it('nothing while the picture is in work', () => {
