@@ -27,7 +27,7 @@ type Cuts = Record<Side, number>;
  * have. What is in doubt stays.
  *
  * Measured on 130 brain MRIs of the validation pictures: none changes its verdict without borders
- * or with a white page, a grey page or a toolbar around it (without trimming 8, 8 and 9 do). In the
+ * or with a white page, a grey page or a toolbar around it (without trimming 9, 8 and 8 do). In the
  * black bars of a video 9 do instead of 12, in a wide black frame 11 and 9, and between two bars in
  * a black page 6 and 4: pictures near a threshold. The mean change of the probability is lower each
  * time (0.016 and 0.053 in the bars of a video), and none goes from tumor to no tumor.
