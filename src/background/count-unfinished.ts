@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Job } from '../storage/job';
-import { beginSession, writeUnfinished } from '../storage/unfinished';
+import { beginSession, readUnfinished, writeUnfinished } from '../storage/unfinished';
 import { watchJobs } from '../storage/watch-jobs';
 
 /** A batch changes the number several times a second; on the disk once a second is enough. */
@@ -16,7 +16,8 @@ export async function countUnfinished(): Promise<void> {
   // A background of private windows only writes nothing to the disk.
   if (browser.extension.inIncognitoContext) return;
   await beginSession();
-  let written: number | null = null;
+  // Nothing is written before there is anything to tell.
+  let written = await readUnfinished();
   watchJobs((jobs) => {
     const count = unfinished(jobs);
     if (count === written) return;

@@ -16,6 +16,11 @@ const SESSION = 'session';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** The number that was written last, 0 before the first time. */
+export function readUnfinished(): Promise<number> {
+  return readCount(UNFINISHED);
+}
+
 export async function writeUnfinished(count: number): Promise<void> {
   await browser.storage.local.set({ [UNFINISHED]: count });
 }
@@ -28,7 +33,7 @@ export async function beginSession(): Promise<void> {
   // Private windows lose nothing that was promised to last, and share the number with the others.
   if (inPrivateWindows()) return;
   if (SESSION in (await sessionArea.get(SESSION))) return;
-  const unfinished = await readCount(UNFINISHED);
+  const unfinished = await readUnfinished();
   if (unfinished > 0) {
     await browser.storage.local.set({ [LOST]: (await readCount(LOST)) + unfinished });
     await writeUnfinished(0);

@@ -73,6 +73,26 @@ describe('pictures in work when the browser closes', () => {
     expect(await lostPictures()).toBe(0);
   });
 
+  it('leave nothing on the disk before there were any', async () => {
+    await countUnfinished();
+    await writeJob(madeUpJob({ name: 'private.png', incognito: true }));
+    await pause();
+    expect(onDisk()).toEqual({});
+  });
+
+  it('are counted down to none by a service worker that was started again', async () => {
+    await countUnfinished();
+    const job = madeUpJob();
+    await writeJob(job);
+    await pause();
+    expect(onDisk()).toEqual({ unfinishedPictures: 1 });
+    browser.storage.session.onChanged.listeners.clear();
+    await removeJobs([job.id]);
+    await countUnfinished();
+    await pause();
+    expect(onDisk()).toEqual({ unfinishedPictures: 0 });
+  });
+
   it('leave nothing on the disk but numbers, and nothing of private windows', async () => {
     await countUnfinished();
     await writeJob(madeUpJob({ name: 'secret.png' }));
