@@ -8,6 +8,7 @@ const MARKED_BY_HAND: readonly ProblemCode[] = [
   'several-matches',
   'foreign-frame',
   'partly-hidden',
+  'picture-gone',
 ];
 
 /** What a card offers beside its outcome; null when there is nothing better to be had. */

@@ -69,6 +69,11 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
     what: 'The browser does not let extensions work on this page.',
     advice: 'Save the picture to your machine and choose the file in NeuroLens.',
   }),
+  'file-access-needed': () => ({
+    what: 'The browser does not let NeuroLens see pages that are files on your machine.',
+    advice:
+      'Choose the picture in NeuroLens, or turn on "Allow access to file URLs" for it on the browser\'s extensions page.',
+  }),
   'foreign-frame': () => ({
     what: 'The picture lies in a part of the page that belongs to another site.',
     advice: 'Mark the picture as a region of the page instead.',

@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'fetch-timeout',
   'page-closed',
   'page-protected',
+  'file-access-needed',
   'foreign-frame',
   'several-matches',
   'picture-gone',

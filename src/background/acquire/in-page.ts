@@ -28,7 +28,8 @@ type AboutPicture = Extract<MessageTo<'content'>, 'page.read' | 'page.pixels' | 
 /**
  * Asks the content script in the picture's frame something about the picture.
  *
- * @throws ProblemError `page-protected` when no script may run in the tab, `foreign-frame` when none
+ * @throws ProblemError `page-protected` when no script may run in the tab, `file-access-needed` when
+ * that is a file's page, `foreign-frame` when none
  * may in the picture's frame, `page-closed` when nobody is there any more; else the page's reason.
  */
 export async function askPage<N extends AboutPicture>(
@@ -40,7 +41,10 @@ export async function askPage<N extends AboutPicture>(
   const frame = quiet
     ? frameId
     : await pTimeout(cardFrame, { milliseconds: SCRIPT_MS, fallback: () => null });
-  if (frame === null) throw new ProblemError('page-protected');
+  if (frame === null) {
+    const local = imageUrl.startsWith('file:');
+    throw new ProblemError(local ? 'file-access-needed' : 'page-protected');
+  }
   if (frame !== frameId) throw new ProblemError('foreign-frame');
   try {
     return await sendToFrame({ tabId, frameId }, name, { imageUrl } as Request<N>);

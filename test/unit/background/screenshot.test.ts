@@ -73,6 +73,13 @@ describe('the screenshot way', () => {
     expect(asked).toEqual([]);
   });
 
+  it('says what a page of the machine needs', async () => {
+    page({});
+    const local = { ...click, imageUrl: 'file:///home/a/scan.png' };
+    const refused = screenshot(local, Promise.resolve(null));
+    await expect(refused).rejects.toMatchObject({ code: 'file-access-needed' });
+  });
+
   it('says that the page is gone when nobody answers', async () => {
     vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('no receiving end'));
     await expect(screenshot(click, inFrame)).rejects.toMatchObject({ code: 'page-closed' });

@@ -52,7 +52,7 @@ describe.skipIf(reason !== null)('a real right-click on a picture', () => {
     it.each(['scan.png', 'page.html'])('%s', async (name) => {
       await world.open(address(name));
       const clicked = await world.click();
-      world.expectProblem(`file://${name}, no access`, clicked, 'page-protected');
+      world.expectProblem(`file://${name}, no access`, clicked, 'file-access-needed');
       const badge = () => world.workspace.evaluate(() => chrome.action.getBadgeText({}));
       await expect.poll(badge).toBe('!');
     });
