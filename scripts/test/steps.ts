@@ -31,7 +31,7 @@ export const BEYOND: readonly Step[] = [
     name: 'long end-to-end tests',
     command: [bin('vitest'), 'run', '-c', 'vitest.full.config.ts'],
     counting: 'vitest',
-    minutes: 25,
+    minutes: 45,
   },
   {
     name: 'training code',

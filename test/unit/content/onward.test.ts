@@ -29,6 +29,7 @@ describe('what a card offers beside its outcome', () => {
     ['several-matches', 'region'],
     ['foreign-frame', 'region'],
     ['partly-hidden', 'region'],
+    ['picture-gone', 'region'],
     ['tab-hidden', null],
     ['not-found', null],
   ])('for the problem %s: %s', (code, onward) => {
