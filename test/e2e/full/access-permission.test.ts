@@ -85,7 +85,7 @@ describe.skipIf(reason !== null)('access to a site', () => {
     await page.bringToFront();
     const closed = page.waitForEvent('close', { timeout: 60_000 });
     await display.click(page, ALLOW, 1);
-    await display.keys('Tab', 'Return');
+    await display.allow();
     await closed;
     expect(await access()).toEqual(['*://127.0.0.1/*']);
     const [job, ...others] = await finishedJobs(settings, 1);
@@ -115,7 +115,7 @@ describe.skipIf(reason !== null)('access to a site', () => {
     await page.bringToFront();
     const closed = page.waitForEvent('close', { timeout: 60_000 });
     await display.click(page, 'button:has-text("Allow all sites")', 1);
-    await display.keys('Tab', 'Return');
+    await display.allow();
     await closed;
     await settings.bringToFront();
     await settings.getByRole('button', { name: 'Take back All sites' }).click();
@@ -130,7 +130,7 @@ describe.skipIf(reason !== null)('access to a site', () => {
     await page.bringToFront();
     const closed = page.waitForEvent('close', { timeout: 60_000 });
     await display.click(page, ALLOW, 1);
-    await display.keys('Tab', 'Return');
+    await display.allow();
     await closed;
     expect(await access()).toEqual(['*://127.0.0.1/*']);
     expect(await finishedJobs(settings, 0)).toEqual([]);

@@ -206,8 +206,9 @@ describe('an address that holds its own content', () => {
     ['nothing', 'empty-file', 'data:image/png;base64,'],
     ['half a picture', 'broken-picture', dataUrl(PICTURE.subarray(0, 900))],
     [
+      // Not read as a file, but the page shows it: its pixels can be looked at like any others.
       'an SVG',
-      'unsupported-format',
+      'finding',
       'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>',
     ],
   ])('of %s: %s', async (_, code, src) => {

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 const SCREEN = { width: 1280, height: 900 };
 /** Between two acts of the mouse or the keyboard, in milliseconds: menus fade in. */
 const PAUSE_MS = 400;
+/** Until a permission prompt is there, which has no window of its own to wait for; 0.3 s when idle. */
+const PROMPT_MS = 2_000;
 
 /** Why there can be no virtual display here, or null when there can. */
 export function whyNoDisplay(): string | null {
@@ -64,6 +66,12 @@ export class Display {
   /** Presses keys one after the other, by their X names ("Up", "Return", "ctrl+v"). */
   async keys(...names: string[]): Promise<void> {
     for (const name of names) await this.act('key', name);
+  }
+
+  /** Presses "Allow" in the browser's permission prompt, which takes keys once it has faded in. */
+  async allow(): Promise<void> {
+    await sleep(PROMPT_MS);
+    await this.keys('Tab', 'Return');
   }
 
   /** Clicks into the middle of an element of a page with a mouse button (1 left, 3 right). */

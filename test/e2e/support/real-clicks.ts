@@ -153,8 +153,9 @@ export class RealClicks {
     return this.display.click(page, selector, 1);
   }
 
-  keys(...names: string[]): Promise<void> {
-    return this.display.keys(...names);
+  /** Presses "Allow" in the browser's permission prompt. */
+  allow(): Promise<void> {
+    return this.display.allow();
   }
 
   /** The only job that an action leads to. */

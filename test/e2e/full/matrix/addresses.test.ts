@@ -288,7 +288,7 @@ describe.skipIf(reason !== null)('a real right-click on a picture', () => {
       await page.locator(ALLOW).waitFor(SHOWN);
       const closed = page.waitForEvent('close', SHOWN);
       await world.press(page, ALLOW);
-      await world.keys('Tab', 'Return');
+      await world.allow();
       await closed;
       const read = ({ way }: Job) => way === 'fetch';
       const job = await finishedJob(workspace, 'The picture', read, SHOWN.timeout);

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
 import { CARD_FINISHED, PageCards } from '../../../scripts/browser/page-card';
 import { rightClick } from '../../../scripts/browser/right-click';
+import { HOSTILE_PAGES, PLAIN_BODY } from '../hostile/hostile-pages';
 import { storedJobs } from '../support/jobs';
 import { sampleFile } from '../support/samples';
 import { bytes, page as html, type Route, type Site, startSite } from '../support/site';
 import { slowPicture } from '../support/slow-picture';
-import { HOSTILE_PAGES, PLAIN_BODY } from './hostile-pages';
 
 /** The card in pages that are against it: it comes, it tells them nothing, and it obeys only people. */
 const CARD_MS = 45_000;
