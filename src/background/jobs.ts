@@ -1,48 +1,32 @@
 import { ProblemError, toProblem } from '../problems/problem';
-import { boundedName } from '../storage/bounded-name';
-import type { Job, JobState, PageBox, PageOrigin, Source } from '../storage/job';
+import type { Job, JobState } from '../storage/job';
 import { canRetry, isFinal } from '../storage/job-machine';
 import { newJob } from '../storage/new-job';
 import { Acquisitions } from './acquisitions';
 import { HandOver, type Picture } from './hand-over';
+import {
+  clickOfJob,
+  type HandedIn,
+  jobOfClick,
+  jobOfFile,
+  jobOfRegion,
+  type MarkedRegion,
+} from './job-beginnings';
+import { JobCards } from './job-cards';
 import type { JobsEnvironment } from './jobs-environment';
 import { MAX_ATTEMPTS } from './limits';
 import type { ImageClick } from './menus';
-import { pictureName } from './picture-name';
-
-/** A rectangle of a page, marked by the user, whose pixels are at hand. */
-export interface MarkedRegion {
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly incognito: boolean;
-  /** From the top left of the document, in CSS pixels. */
-  readonly region: PageBox;
-  readonly name: string;
-  readonly file: Blob;
-}
-
-export interface HandedIn {
-  readonly file: Blob;
-  readonly name: string;
-  /** Handed in again with the same id, it is the same job. */
-  readonly jobId?: string | undefined;
-  readonly source?: Extract<Source, 'file' | 'region'> | undefined;
-  readonly incognito?: boolean | undefined;
-  /** For measuring: the engine looks at it even if it was seen before. */
-  readonly fresh?: boolean | undefined;
-}
 
 /** The life of every job, from the click or the upload to its finding. The background owns it. */
 export class Jobs {
   /** Jobs that this run of the service worker has in hand; `recover` must leave them alone. */
   readonly #inHand = new Set<string>();
   readonly #acquisitions = new Acquisitions();
-  /** Cards being put up: a report must not reach the page before the card that it is for. */
-  readonly #cards = new Map<string, Promise<number | null>>();
-
+  readonly #cards: JobCards;
   readonly #handOver: HandOver;
 
   constructor(private readonly env: JobsEnvironment) {
+    this.#cards = new JobCards(env);
     this.#handOver = new HandOver(env, (jobId, state) => this.moved(jobId, state));
   }
 
@@ -57,21 +41,11 @@ export class Jobs {
     scanId: string | null = null,
     id: string = crypto.randomUUID(),
   ): Promise<string> {
-    const { tabId, frameId, incognito } = click;
-    const imageUrl = click.imageUrl.startsWith('data:') ? 'data:' : click.imageUrl;
     const stage = this.#acquisitions.enter(id) ? 'acquiring' : 'queued';
-    const job = newJob({
-      id,
-      name: pictureName(click.imageUrl),
-      source: 'image',
-      origin: { tabId, frameId, cardFrameId: frameId, imageUrl, region: null },
-      scanId,
-      incognito,
-      state: { kind: 'working', stage },
-    });
+    const job = jobOfClick(click, { id, scanId, stage });
     this.#inHand.add(job.id);
     // The card comes first; picture and engine load meanwhile.
-    const shown = scanId === null ? this.#showCard(job, click.imageUrl) : Promise.resolve(null);
+    const shown = this.#cards.show(job, click.imageUrl);
     this.env.host.warmUp();
     if (await this.#kept(job)) await this.#acquireAndClassify(job, click, shown);
     return job.id;
@@ -79,19 +53,17 @@ export class Jobs {
 
   /** A marked region: its pixels are there already. Resolves as `startFromPage`. */
   async startFromRegion(marked: MarkedRegion): Promise<string> {
-    const { tabId, frameId, incognito, region, name, file } = marked;
-    const origin: PageOrigin = { tabId, frameId, cardFrameId: frameId, imageUrl: null, region };
-    const job = newJob({ name, source: 'region', origin, incognito });
+    const job = jobOfRegion(marked);
     this.#inHand.add(job.id);
-    void this.#showCard(job, null);
-    if (await this.#kept(job)) await this.#classify(job, { file });
+    void this.#cards.show(job, null);
+    if (await this.#kept(job)) await this.#classify(job, { file: marked.file });
     return job.id;
   }
 
   /** A picture that could not even be had: a job that has failed, so that badge and popup say why. */
   async addFailed(known: Parameters<typeof newJob>[0], error: unknown): Promise<string> {
     const job = newJob({ ...known, state: { kind: 'failed', problem: toProblem(error) } });
-    if (job.origin) void this.#showCard(job, null);
+    if (job.origin) void this.#cards.show(job, null);
     await this.#kept(job);
     return job.id;
   }
@@ -103,13 +75,8 @@ export class Jobs {
    * what the first time has reached goes on, and `interrupted` is taken back.
    */
   async submitFile(handedIn: HandedIn): Promise<string> {
-    const { file, name, jobId, source = 'file', incognito = false, fresh = false } = handedIn;
-    const job = newJob({
-      name: boundedName(name),
-      source,
-      incognito,
-      ...(jobId && { id: jobId }),
-    });
+    const { file, fresh = false } = handedIn;
+    const job = jobOfFile(handedIn);
     this.#inHand.add(job.id);
     if (await this.#takesIn(job)) await this.#classify(job, { file, fresh });
     this.#inHand.delete(job.id);
@@ -124,7 +91,7 @@ export class Jobs {
    */
   async retryFromPage(jobId: string): Promise<string> {
     const job = await this.env.store.get(jobId);
-    const click = job && clickOf(job);
+    const click = job && clickOfJob(job);
     if (!click) throw new ProblemError('interrupted');
     await this.remove([jobId]);
     return this.startFromPage(click, job.scanId);
@@ -160,11 +127,7 @@ export class Jobs {
     const moved = await this.env.store.move(jobId, { kind: 'reported', state });
     // An end that is told again was stored by a run that may have died before it told the card.
     const job = moved ?? (isFinal(state) ? await this.env.store.get(jobId) : null);
-    // A picture of a scan has no card as long as nobody has asked for it.
-    if (!job?.origin || job.scanId !== null) return;
-    const frameId = await this.#cards.get(jobId);
-    const origin = { ...job.origin, cardFrameId: frameId ?? job.origin.cardFrameId };
-    await this.env.updateCard({ ...job, origin });
+    if (job) await this.#cards.tell(job);
   }
 
   /** Stores a job that is handed in, maybe once more; false when it is over and stays so. */
@@ -189,31 +152,9 @@ export class Jobs {
     } catch (error) {
       this.#acquisitions.leave(job.id);
       this.#inHand.delete(job.id);
-      const cardFrameId = await this.#cards.get(job.id);
-      const origin = job.origin && { ...job.origin, cardFrameId: cardFrameId ?? 0 };
-      const state: JobState = { kind: 'failed', problem: toProblem(error) };
-      await this.env.updateCard({ ...job, origin, state });
+      await this.#cards.tell({ ...job, state: { kind: 'failed', problem: toProblem(error) } });
       return false;
     }
-  }
-
-  #showCard(job: Job, imageUrl: string | null): Promise<number | null> {
-    const shown = this.env.showCard(job, imageUrl).then((frameId) => {
-      this.#cards.delete(job.id);
-      if (frameId !== null) void this.#noteCardFrame(job.id, frameId);
-      return frameId;
-    });
-    this.#cards.set(job.id, shown);
-    return shown;
-  }
-
-  /** Kept with the job, so that a later run of the service worker finds the card. */
-  async #noteCardFrame(jobId: string, cardFrameId: number): Promise<void> {
-    const job = await this.env.store.get(jobId);
-    if (!job?.origin || job.origin.cardFrameId === cardFrameId) return;
-    await this.env.store.note(jobId, ({ origin }) => ({
-      origin: origin && { ...origin, cardFrameId },
-    }));
   }
 
   /**
@@ -233,15 +174,15 @@ export class Jobs {
     const job = await this.env.store.get(orphan.id);
     if (job?.state.kind !== 'working' || this.#inHand.has(job.id)) return;
     if (job.attempts >= MAX_ATTEMPTS) return this.#fail(job.id, new ProblemError('engine-crashed'));
-    const click = clickOf(job);
+    const click = clickOfJob(job);
     if (!click) return this.#fail(job.id, new ProblemError('interrupted'));
     this.#inHand.add(job.id);
     const stage = this.#acquisitions.enter(job.id) ? 'acquiring' : 'queued';
     await this.env.store.note(job.id, () => ({ way: null, hash: null }));
     const again = await this.env.store.move(job.id, { kind: 'restarted', stage });
-    const shown =
-      again?.scanId === null ? this.#showCard(again, click.imageUrl) : Promise.resolve(null);
-    await this.#acquireAndClassify(job, click, shown);
+    if (again) return this.#acquireAndClassify(job, click, this.#cards.show(again, click.imageUrl));
+    this.#acquisitions.leave(job.id);
+    this.#inHand.delete(job.id);
   }
 
   async #acquireAndClassify(
@@ -298,11 +239,4 @@ export class Jobs {
   #fail(jobId: string, error: unknown): Promise<void> {
     return this.moved(jobId, { kind: 'failed', problem: toProblem(error) });
   }
-}
-
-/** What was clicked, as far as it can be acquired again. */
-function clickOf({ origin, incognito, scanId }: Job): ImageClick | null {
-  if (!origin?.imageUrl || origin.imageUrl === 'data:') return null;
-  const { tabId, frameId, imageUrl } = origin;
-  return { tabId, frameId, imageUrl, incognito, quiet: scanId !== null };
 }
