@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Job } from '../../src/storage/job';
+import { unpackedJob } from '../../src/storage/packed-job';
 import type { Settings } from '../../src/storage/settings';
 import { waitFor } from '../command/wait-for';
 import { within } from '../command/within';
@@ -12,8 +13,11 @@ export interface OwnContext {
 const ASK_MS = 15_000;
 
 /** The extension's jobs, newest first, as `src/storage/job-records.ts` keeps them. */
-export function storedJobs(context: OwnContext): Promise<Job[]> {
-  return within(ASK_MS, 'Reading the results', context.evaluate(readRecords, null));
+export async function storedJobs(context: OwnContext): Promise<Job[]> {
+  const records = await within(ASK_MS, 'Reading the results', context.evaluate(readRecords, null));
+  return records
+    .map((record) => unpackedJob(record) as Job)
+    .sort((a, b) => b.createdAt - a.createdAt);
 }
 
 /** Makes the extension forget jobs, through the message that its own pages send. */
@@ -44,12 +48,11 @@ export function finishedJob(
 // The functions below run inside the browser. They keep no named functions of their own: tsx marks
 // those with a helper that does not exist there.
 
-async function readRecords(): Promise<Job[]> {
+async function readRecords(): Promise<unknown[]> {
   const stored = await chrome.storage.session.get(null);
   return Object.entries(stored)
     .filter(([key]) => key.startsWith('job:'))
-    .map(([, value]) => value as Job)
-    .sort((a, b) => b.createdAt - a.createdAt);
+    .map(([, value]) => value);
 }
 
 async function sendRemove(jobIds: string[]): Promise<void> {

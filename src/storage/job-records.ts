@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ProblemError } from '../problems/problem';
 import { type Job, JobSchema } from './job';
+import { packedJob, unpackedJob } from './packed-job';
 import { sessionArea } from './session-area';
 
 const PREFIX = 'job:';
@@ -28,7 +29,7 @@ export async function readJobs(): Promise<Job[]> {
 /** @throws ProblemError `storage-full` when the browser does not take it: 10 MB are used up. */
 export async function writeJob(job: Job): Promise<void> {
   try {
-    await sessionArea.set({ [PREFIX + job.id]: job });
+    await sessionArea.set({ [PREFIX + job.id]: packedJob(job) });
   } catch (error) {
     throw new ProblemError('storage-full', undefined, { cause: error });
   }
@@ -54,6 +55,6 @@ export function onJobChanged(id: string, listener: () => void): () => void {
 }
 
 function parse(value: unknown): Job | null {
-  const parsed = v.safeParse(JobSchema, value);
+  const parsed = v.safeParse(JobSchema, unpackedJob(value));
   return parsed.success ? parsed.output : null;
 }

@@ -7,6 +7,7 @@ import { waitFor } from '../../../scripts/command/wait-for';
 import { drawSample, findSample } from '../../../scripts/samples/catalog';
 import { isGrey } from '../../../scripts/samples/picture';
 import { encodePng } from '../../../scripts/samples/picture-file';
+import { MAX_JOBS } from '../../../src/background/limits';
 import { upload } from '../support/cards';
 import { HostSession } from '../support/host-session';
 import { storedJobs } from '../support/jobs';
@@ -84,6 +85,14 @@ async function measure(): Promise<{ pagesHeap: number; processes: number }> {
   return { pagesHeap: usedSize, processes: await extensionMemory(extension) };
 }
 
+/** What the session's storage holds, and may hold, in bytes. */
+function sessionStorage(page: Page): Promise<[number, number]> {
+  return page.evaluate(async () => {
+    const { session } = chrome.storage;
+    return [await session.getBytesInUse(null), session.QUOTA_BYTES];
+  });
+}
+
 describe.skipIf(!tellsMemory())(`${COUNT} pictures`, () => {
   it('leave no more in memory than their findings and previews', async () => {
     const before = await measure();
@@ -103,6 +112,11 @@ describe.skipIf(!tellsMemory())(`${COUNT} pictures`, () => {
     // Each was looked at: no two have the same hash, and none was answered from memory.
     expect(new Set(jobs.map(({ hash }) => hash)).size).toBe(jobs.length);
     for (const job of jobs) expect(findingOf(job) && job.attempts).toBe(1);
+    const [used, quota] = await sessionStorage(workspace);
+    process.stdout.write(
+      `Each takes ${Math.round(used / jobs.length)} bytes of the session's storage\n`,
+    );
+    expect((used / jobs.length) * MAX_JOBS).toBeLessThan(0.75 * quota);
     expect(after.pagesHeap - before.pagesHeap).toBeLessThan(PAGES_HEAP_BYTES);
     expect(after.processes - before.processes).toBeLessThan(PROCESS_BYTES);
   }, 900_000);

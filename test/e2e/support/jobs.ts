@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core';
-import { forgetJobs } from '../../../scripts/browser/extension-jobs';
+import { forgetJobs, storedJobs } from '../../../scripts/browser/extension-jobs';
 import { waitFor } from '../../../scripts/command/wait-for';
 import type { Job, Stage } from '../../../src/storage/job';
 
-/** All jobs as the extension stores them, newest first; asked of any of its pages. */
-export async function storedJobs(page: Page): Promise<Job[]> {
-  const stored = await page.evaluate(() => chrome.storage.session.get(null));
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith('job:'))
-    .map(([, value]) => value as Job)
-    .sort((a, b) => b.createdAt - a.createdAt);
-}
+export { storedJobs };
 
 /** Waits until the number of jobs that are done or failed reaches `count`, and returns them. */
 export async function finishedJobs(page: Page, count: number, timeoutMs = 60_000): Promise<Job[]> {
