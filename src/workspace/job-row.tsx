@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { Component } from 'preact';
 import { problemSentences } from '../problems/problem-sentences';
 import type { Job } from '../storage/job';
 import { cardAttributes } from '../ui/card-attributes';
@@ -20,33 +20,36 @@ export interface JobRowProps {
  * A job in the list. Each job has exactly one card for scripts and tests to read: its row, or, for
  * the selected job, the detail beside the list; so a selected row carries no attributes.
  */
-export function JobRow({ job, selected, onSelect }: JobRowProps) {
-  // The same node again is not looked into: of 1,000 rows, only those of changed jobs are.
-  return useMemo(
-    () => <Row job={job} selected={selected} onSelect={onSelect} />,
-    [job, selected, onSelect],
-  );
-}
+export class JobRow extends Component<JobRowProps> {
+  /**
+   * Of 1,000 rows, only those of changed jobs are drawn again. (A node kept by `useMemo` would do
+   * that too, but with it the whole list as it was then: 160 MB after 500 pictures.)
+   */
+  override shouldComponentUpdate(next: JobRowProps): boolean {
+    const { job, selected, onSelect } = this.props;
+    return next.job !== job || next.selected !== selected || next.onSelect !== onSelect;
+  }
 
-function Row({ job, selected, onSelect }: JobRowProps) {
-  const { icon, words, percent } = outcome(job);
-  return (
-    <article aria-label={shownName(job.name)} {...(selected ? {} : cardAttributes(job))}>
-      <button
-        type="button"
-        class="ws-row"
-        aria-current={selected ? 'true' : undefined}
-        onClick={() => onSelect(job.id)}
-      >
-        {icon === null ? <span class="ws-busy" /> : <VerdictIcon outcome={icon} />}
-        <span class="ws-row-text">
-          <PictureName name={job.name} />
-          <span class="nl-small">{words}</span>
-        </span>
-        <span class="nl-small">{percent}</span>
-      </button>
-    </article>
-  );
+  override render({ job, selected, onSelect }: JobRowProps) {
+    const { icon, words, percent } = outcome(job);
+    return (
+      <article aria-label={shownName(job.name)} {...(selected ? {} : cardAttributes(job))}>
+        <button
+          type="button"
+          class="ws-row"
+          aria-current={selected ? 'true' : undefined}
+          onClick={() => onSelect(job.id)}
+        >
+          {icon === null ? <span class="ws-busy" /> : <VerdictIcon outcome={icon} />}
+          <span class="ws-row-text">
+            <PictureName name={job.name} />
+            <span class="nl-small">{words}</span>
+          </span>
+          <span class="nl-small">{percent}</span>
+        </button>
+      </article>
+    );
+  }
 }
 
 function outcome({ state }: Job) {
