@@ -1,7 +1,7 @@
-import type { ClassifyRequest, EngineHost } from '../host/engine-host';
+import type { EngineHost } from '../host/engine-host';
 import type { Job } from '../storage/job';
+import type { WantedBackend } from '../storage/wanted-backend';
 import type { Acquired } from './acquire/acquired';
-import type { SameAs } from './job-index';
 import type { JobStore } from './job-store';
 import type { ImageClick } from './menus';
 
@@ -29,9 +29,4 @@ export interface JobsEnvironment {
   freezeTab(tabId: number): Promise<void>;
   /** Which backend to ask for, and whether it is still to be found out. */
   backend(): Promise<WantedBackend>;
-}
-
-export interface WantedBackend extends Pick<ClassifyRequest, 'backend' | 'probe'> {
-  /** The backend whose earlier finding of the same picture will do; null for any. */
-  readonly accepted: SameAs['backend'];
 }

@@ -2,16 +2,15 @@ import browser from 'webextension-polyfill';
 import { OffscreenHost } from '../host/offscreen-host';
 import type { Handlers, SenderPlace } from '../messaging/receive';
 import { ProblemError } from '../problems/problem';
-import { readBackendChoice, writeBackendChoice } from '../storage/backend-choice';
+import { writeBackendChoice } from '../storage/backend-choice';
 import type { Job } from '../storage/job';
 import { inPrivateWindows } from '../storage/private-window';
-import { readSettings } from '../storage/settings';
+import { wantedBackend } from '../storage/wanted-backend';
 import { openAccessPage } from './access/open-access-page';
 import { startWithAccess } from './access/start-with-access';
 import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
-import type { WantedBackend } from './jobs-environment';
 import { showCard, updateCard } from './page-card';
 import { beginRegion } from './region/begin-region';
 import { freezeTab, frozenCapture } from './region/frozen';
@@ -31,7 +30,7 @@ export const jobs = new Jobs({
   showCard,
   updateCard,
   freezeTab,
-  backend,
+  backend: wantedBackend,
 });
 
 export const scans = new Scans({ ...browserSide, store: new ScanStore(), jobs, jobStore: store });
@@ -90,17 +89,4 @@ async function refuseOthersJob(jobId: string, sender: SenderPlace): Promise<Job>
     throw new ProblemError('message-refused', 'not a job of this tab');
   }
   return job;
-}
-
-async function backend(): Promise<WantedBackend> {
-  const { backend: wanted } = await readSettings();
-  if (wanted !== 'auto') return { backend: wanted, probe: false, accepted: wanted };
-  const kept = await readBackendChoice();
-  // Until the machine has been measured: WASM, which starts fastest everywhere. In private windows it
-  // is not measured, because nothing learned there is kept.
-  return {
-    backend: kept?.backend ?? 'wasm',
-    probe: kept === null && !inPrivateWindows(),
-    accepted: null,
-  };
 }

@@ -8,7 +8,7 @@ import { encodePreview } from '../imaging/encode-preview';
 import { plainlyColored } from '../imaging/plainly-no-mri';
 import { ProblemError, toProblem } from '../problems/problem';
 import { MODEL_FOLDER, PREVIEW_SIDE, WASM_FOLDER } from './locations';
-import type { FromWorker, ToWorker } from './worker-protocol';
+import type { FromWorker, SliceToClassify, ToWorker } from './worker-protocol';
 
 /** The worker's own scope; the compiler's types for workers and for pages exclude each other. */
 const scope = self as unknown as {
@@ -31,6 +31,8 @@ scope.onmessage = async ({ data }) => {
     } else if (data.kind === 'probe') {
       const choice = await chooseBackend(modelFiles(), current.baseUrl + WASM_FOLDER);
       post({ kind: 'probed', choice });
+    } else if (data.kind === 'classify-slice') {
+      await classifySlice(data);
     } else {
       await classify(data);
     }
@@ -57,6 +59,12 @@ async function classify(request: Extract<ToWorker, { kind: 'classify' }>): Promi
   post({ kind: 'classified', finding });
   const preview = await encodePreview(slice, PREVIEW_SIDE).catch(() => null);
   if (preview) post({ kind: 'preview', jobId: request.jobId, preview });
+}
+
+async function classifySlice({ slice, backend, decodeMs }: SliceToClassify): Promise<void> {
+  if (!current.ready) post({ kind: 'stage', stage: 'loading' });
+  const engine = await engineFor(backend);
+  post({ kind: 'classified', finding: await engine.classify(slice, decodeMs) });
 }
 
 function engineFor(backend: Backend): Promise<Engine> {

@@ -1,5 +1,6 @@
 import type { BackendChoice } from '../engine/backend-choice-schema';
 import type { Backend, Finding } from '../engine/finding';
+import type { Slice } from '../imaging/slice';
 import type { Problem } from '../problems/problem';
 import type { Stage } from '../storage/job';
 
@@ -12,6 +13,14 @@ export interface PictureToClassify {
   readonly prefilter?: boolean | undefined;
 }
 
+/** A slice that one of our own pages has decoded already. */
+export interface SliceToClassify {
+  readonly slice: Slice;
+  readonly backend: Backend;
+  /** How long decoding took; passed on in the finding's timings. */
+  readonly decodeMs: number;
+}
+
 /**
  * Messages between the host's document and its worker. Both are ours and built together, so these
  * are types only; nothing else can reach the worker.
@@ -19,6 +28,7 @@ export interface PictureToClassify {
 export type ToWorker =
   | { kind: 'start'; baseUrl: string }
   | ({ kind: 'classify' } & PictureToClassify)
+  | ({ kind: 'classify-slice' } & SliceToClassify)
   | { kind: 'probe' };
 
 export type FromWorker =

@@ -2,7 +2,7 @@ import type { BackendChoice } from '../engine/backend-choice-schema';
 import type { Finding } from '../engine/finding';
 import { ProblemError } from '../problems/problem';
 import type { Stage } from '../storage/job';
-import type { FromWorker, PictureToClassify, ToWorker } from './worker-protocol';
+import type { FromWorker, PictureToClassify, SliceToClassify, ToWorker } from './worker-protocol';
 
 /** The part of a `Worker` that the session uses; tests hand in one that never answers. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -40,6 +40,13 @@ export class WorkerSession {
   /** @throws ProblemError of decoding or the engine; `engine-timeout`; `canceled` after `stop`. */
   async classify(request: PictureToClassify, onStage: (stage: Stage) => void): Promise<Finding> {
     const answer = await this.#ask({ kind: 'classify', ...request }, onStage);
+    if (answer.kind !== 'classified') throw new ProblemError('internal', answer.kind);
+    return answer.finding;
+  }
+
+  /** As `classify`, for a slice that was decoded before. */
+  async classifySlice(request: SliceToClassify): Promise<Finding> {
+    const answer = await this.#ask({ kind: 'classify-slice', ...request }, () => undefined);
     if (answer.kind !== 'classified') throw new ProblemError('internal', answer.kind);
     return answer.finding;
   }

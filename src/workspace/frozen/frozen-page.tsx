@@ -7,7 +7,7 @@ import type { JobsClient } from '../../ui/jobs-client';
 import { ProblemNotice } from '../../ui/problem-notice';
 import type { AreaSize } from '../../ui/region-geometry';
 import { ResearchLine } from '../../ui/research-line';
-import { addressWithJob } from '../selected-job';
+import { addressWithJob } from '../results/selected-job';
 import { CaptureGone } from './capture-gone';
 import { cutRegion } from './cut-region';
 import { FrozenStage } from './frozen-stage';

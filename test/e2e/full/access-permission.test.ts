@@ -102,7 +102,7 @@ describe.skipIf(reason !== null)('access to a site', () => {
 
   it('taken back in the settings, is gone', async () => {
     await settings.bringToFront();
-    await settings.getByText('Settings', { exact: true }).click();
+    await settings.getByRole('link', { name: 'Settings' }).click();
     await settings.getByRole('button', { name: 'Take back 127.0.0.1' }).click();
     await settings.getByText('None. NeuroLens reads a page only').waitFor();
     expect(await access()).toEqual([]);

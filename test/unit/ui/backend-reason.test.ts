@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backendChoiceWords } from '../../../src/workspace/backend-reason';
+import { backendChoiceWords } from '../../../src/workspace/settings/backend-reason';
 
 it('says what Automatic means and why', () => {
   expect(backendChoiceWords(null)).toContain('after the first picture');

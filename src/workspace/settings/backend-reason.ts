@@ -1,6 +1,6 @@
-import type { BackendChoice } from '../engine/backend-choice-schema';
-import { BACKEND_NAMES } from '../ui/backend-names';
-import { formatDuration } from '../ui/format-duration';
+import type { BackendChoice } from '../../engine/backend-choice-schema';
+import { BACKEND_NAMES } from '../../ui/backend-names';
+import { formatDuration } from '../../ui/format-duration';
 
 function reason({ reason }: BackendChoice): string {
   switch (reason.kind) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../ui/button';
+import { Button } from '../../ui/button';
 
 /**
  * Removes all results, after asking once: nothing brings them back. The button that asks turns into

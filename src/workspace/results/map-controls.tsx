@@ -1,8 +1,8 @@
-import type { LocalisationMap } from '../engine/finding';
-import { Button } from '../ui/button';
-import { HeatIcon } from '../ui/icon';
-import { MapLegend } from '../ui/map-legend';
-import { describeMap } from '../ui/map-words';
+import type { LocalisationMap } from '../../engine/finding';
+import { Button } from '../../ui/button';
+import { HeatIcon } from '../../ui/icon';
+import { MapLegend } from '../../ui/map-legend';
+import { describeMap } from '../../ui/map-words';
 
 /** How the heat map is shown; it stays so from picture to picture. */
 export interface MapView {

@@ -1,7 +1,7 @@
-import type { Finding } from '../engine/finding';
-import { formatDuration } from '../ui/format-duration';
-import { formatPercent } from '../ui/format-percent';
-import { ModelLink } from '../ui/model-link';
+import type { Finding } from '../../engine/finding';
+import { formatDuration } from '../../ui/format-duration';
+import { formatPercent } from '../../ui/format-percent';
+import { ModelLink } from '../../ui/model-link';
 
 /** The figures behind a finding, for those who want to check or repeat it. */
 export function FindingFacts({ finding }: { finding: Finding }) {

@@ -1,13 +1,13 @@
 import { Component } from 'preact';
-import { problemSentences } from '../problems/problem-sentences';
-import type { Job } from '../storage/job';
-import { cardAttributes } from '../ui/card-attributes';
-import { formatPercent } from '../ui/format-percent';
-import { PictureName } from '../ui/picture-name';
-import { shownName } from '../ui/shown-name';
-import { STAGE_WORDS } from '../ui/stage-words';
-import { VerdictIcon } from '../ui/verdict-icon';
-import { VERDICT_WORDS } from '../ui/verdict-words';
+import { problemSentences } from '../../problems/problem-sentences';
+import type { Job } from '../../storage/job';
+import { cardAttributes } from '../../ui/card-attributes';
+import { formatPercent } from '../../ui/format-percent';
+import { PictureName } from '../../ui/picture-name';
+import { shownName } from '../../ui/shown-name';
+import { STAGE_WORDS } from '../../ui/stage-words';
+import { VerdictIcon } from '../../ui/verdict-icon';
+import { VERDICT_WORDS } from '../../ui/verdict-words';
 
 export interface JobRowProps {
   job: Job;

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { Job } from '../storage/job';
+import type { Job } from '../../storage/job';
 import { addressWithJob, jobInAddress } from './selected-job';
 
 export interface SelectedJob {

@@ -1,4 +1,4 @@
-import type { Job } from '../storage/job';
+import type { Job } from '../../storage/job';
 import { ClearAll } from './clear-all';
 import { JobRow } from './job-row';
 

@@ -1,12 +1,12 @@
-import type { Job } from '../storage/job';
-import { Button } from '../ui/button';
-import { cardAttributes } from '../ui/card-attributes';
-import { FindingBody, hasMap } from '../ui/finding-body';
-import type { JobsClient } from '../ui/jobs-client';
-import { PictureName } from '../ui/picture-name';
-import { PictureStage } from '../ui/picture-stage';
-import { shownName } from '../ui/shown-name';
-import { usePicture } from '../ui/use-picture';
+import type { Job } from '../../storage/job';
+import { Button } from '../../ui/button';
+import { cardAttributes } from '../../ui/card-attributes';
+import { FindingBody, hasMap } from '../../ui/finding-body';
+import type { JobsClient } from '../../ui/jobs-client';
+import { PictureName } from '../../ui/picture-name';
+import { PictureStage } from '../../ui/picture-stage';
+import { shownName } from '../../ui/shown-name';
+import { usePicture } from '../../ui/use-picture';
 import { FindingFacts } from './finding-facts';
 import { MapControls, type MapView } from './map-controls';
 
