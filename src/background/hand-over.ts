@@ -27,8 +27,8 @@ export class HandOver {
    * @throws what the host says is wrong; whatever took it down twice.
    */
   async run(job: Job, { file, known = {}, fresh = false }: Picture): Promise<void> {
-    const hash = await pictureHash(file);
-    const { backend, probe, accepted } = await this.env.backend();
+    const [hash, wanted] = await Promise.all([pictureHash(file), this.env.backend()]);
+    const { backend, probe, accepted } = wanted;
     await this.env.store.note(job.id, () => ({ ...known, hash }));
     const { incognito } = job;
     const same = hash === null || fresh ? null : { hash, incognito, backend: accepted };
