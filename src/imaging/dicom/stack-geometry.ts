@@ -25,7 +25,8 @@ export function stackGeometry(frames: readonly FrameFacts[]): Geometry {
   const between = usual || first.sliceSpacing;
   const inPlane = first.pixelSpacing;
   return {
-    spacing: [inPlane?.[0] ?? 1, inPlane?.[1] ?? 1, between ?? 1],
+    // A distance between slices means nothing beside pixels of unknown size.
+    spacing: inPlane ? [...inPlane, between ?? 1] : [1, 1, 1],
     spacingKnown: inPlane !== null && (between !== null || frames.length === 1),
     axes: axesOf(frames, along !== null),
     uneven: (gaps ?? []).some((gap) => Math.abs(gap - usual) > UNEVEN * usual),

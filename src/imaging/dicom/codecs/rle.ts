@@ -59,20 +59,19 @@ function unpackBits(packed: Uint8Array, { unpacked, first, step, pixels }: Targe
   const end = first + pixels * step;
   let to = first;
   for (let at = 0; to < end; ) {
-    if (at + 1 >= packed.length) throw cutOff();
-    const head = packed[at] as number;
     // 0 to 127: that many bytes and one more follow; 129 to 255: one byte 257 - n times; 128: none.
+    const head = packed[at] ?? 128;
     const literal = head < 128;
     const count = literal ? head + 1 : 257 - head;
-    if (literal && at + count >= packed.length) throw cutOff();
+    const taken = literal ? count : 1;
+    if (at + taken >= packed.length) throw cutOff();
     at += 1;
     if (head === 128) continue;
     const stop = Math.min(end, to + count * step);
-    for (let from = at; to < stop; to += step) {
+    const advance = literal ? 1 : 0;
+    for (let from = at; to < stop; to += step, from += advance)
       unpacked[to] = packed[from] as number;
-      if (literal) from += 1;
-    }
-    at += literal ? count : 1;
+    at += taken;
   }
 }
 
