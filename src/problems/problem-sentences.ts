@@ -11,6 +11,12 @@ function aside(detail: string | undefined): string {
   return detail === undefined || detail.trim() === '' ? '' : ` (${detail.trim()})`;
 }
 
+/** A detail that is the name of a kind of thing: "a CT", "an ultrasound". */
+function withArticle(noun: string | undefined): string | undefined {
+  const name = noun?.trim();
+  return name ? `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}` : undefined;
+}
+
 /** A `Record`, so that the compiler insists on words for every code. */
 const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
   'empty-file': () => ({
@@ -40,6 +46,14 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
   'broken-picture': (detail) => ({
     what: `The picture is damaged or incomplete and cannot be opened${aside(detail)}.`,
     advice: 'Check that it opens in another program, or fetch a fresh copy.',
+  }),
+  'other-modality': (detail) => ({
+    what: `This DICOM file holds ${withArticle(detail) ?? 'another kind of picture'}, not an MRI.`,
+    advice: 'NeuroLens looks at MRI of the head only: choose the files of such a series.',
+  }),
+  'no-picture': (detail) => ({
+    what: `This DICOM file holds ${detail?.trim() || 'something else'} and no picture.`,
+    advice: 'Choose the files that hold the slices of an MRI series.',
   }),
   'access-needed': (detail) => ({
     what: `The browser does not let NeuroLens read this picture yet${aside(detail)}.`,

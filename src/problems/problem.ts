@@ -10,6 +10,8 @@ export const PROBLEM_CODES = [
   'not-a-picture',
   'unsupported-format',
   'broken-picture',
+  'other-modality',
+  'no-picture',
   // getting a page's picture
   'access-needed',
   'not-found',
