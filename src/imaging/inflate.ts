@@ -1,0 +1,72 @@
+import { Gunzip, Inflate } from 'fflate';
+import { ProblemError } from '../problems/problem';
+
+/**
+ * Compressed bytes handed to the inflater at once. DEFLATE gives at most 1,032 bytes for one, so a
+ * bomb costs 66 MB before it is noticed.
+ */
+const STEP_BYTES = 64 * 1024;
+
+/** Takes the next bytes; false when no more are wanted. */
+type Sink = (bytes: Uint8Array) => boolean;
+
+/**
+ * Inflates a file piece by piece into a sink, until that has enough: what a bomb would still give
+ * is never inflated. Gzip files of several members are read on; the browser's own
+ * DecompressionStream ends with the first.
+ *
+ * @param format `gzip`, or `deflate-raw` as ZIPs hold it
+ * @returns whether the stream was read to its end; false where it breaks off, or the sink had enough
+ * @throws ProblemError `broken-picture` for what is no such stream, or a file that is gone
+ */
+export async function inflate(
+  blob: Blob,
+  format: 'gzip' | 'deflate-raw',
+  sink: Sink,
+  stepBytes = STEP_BYTES,
+): Promise<boolean> {
+  const state = { wanted: true };
+  const take = (bytes: Uint8Array) => {
+    if (state.wanted && bytes.length > 0) state.wanted = sink(bytes);
+  };
+  const inflater = format === 'gzip' ? new Gunzip(take) : new Inflate(take);
+  for (let at = 0; at < blob.size && state.wanted; at += stepBytes) {
+    const piece = await bytesOf(blob.slice(at, at + stepBytes));
+    try {
+      inflater.push(piece, false);
+    } catch (error) {
+      // What follows a stream that gave all that was asked for is no matter of ours.
+      if (!state.wanted) return false;
+      throw new ProblemError('broken-picture', 'its compression is damaged', { cause: error });
+    }
+  }
+  return state.wanted;
+}
+
+/**
+ * The bytes of a file or a part of it.
+ *
+ * @throws ProblemError `broken-picture` when it was changed or removed after it was chosen
+ */
+export async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (error) {
+    throw new ProblemError('broken-picture', 'it can no longer be read', { cause: error });
+  }
+}
+
+/** A sink that fills a buffer from a place of the stream on, and then wants no more. */
+export function fill(target: Uint8Array, from = 0): { sink: Sink; filled: () => number } {
+  let passed = 0;
+  let filled = 0;
+  const sink = (bytes: Uint8Array) => {
+    const skipped = Math.min(bytes.length, Math.max(0, from - passed));
+    const part = bytes.subarray(skipped, skipped + target.length - filled);
+    target.set(part, filled);
+    filled += part.length;
+    passed += bytes.length;
+    return filled < target.length;
+  };
+  return { sink, filled: () => filled };
+}
