@@ -1,4 +1,4 @@
-import { Gunzip, Inflate } from 'fflate';
+import { Gunzip, Inflate, Unzlib } from 'fflate';
 import { ProblemError } from '../problems/problem';
 
 /**
@@ -8,7 +8,15 @@ import { ProblemError } from '../problems/problem';
 const STEP_BYTES = 64 * 1024;
 
 /** Takes the next bytes; false when no more are wanted. */
-type Sink = (bytes: Uint8Array) => boolean;
+export type Sink = (bytes: Uint8Array) => boolean;
+
+/** The most that DEFLATE makes of one byte: runs of 258 from two bits each (zlib's technical notes). */
+const MAX_RATIO = 1032;
+
+/** Whether so many bytes can come out of a compressed file: else nothing need be set aside for them. */
+export function mayHold(packedBytes: number, bytes: number): boolean {
+  return bytes <= packedBytes * MAX_RATIO;
+}
 
 /**
  * Inflates a file piece by piece into a sink, until that has enough: what a bomb would still give
@@ -16,7 +24,6 @@ type Sink = (bytes: Uint8Array) => boolean;
  * DecompressionStream ends with the first.
  *
  * @param format `gzip`, or `deflate-raw` as ZIPs hold it
- * @returns whether the stream was read to its end; false where it breaks off, or the sink had enough
  * @throws ProblemError `broken-picture` for what is no such stream, or a file that is gone
  */
 export async function inflate(
@@ -24,23 +31,42 @@ export async function inflate(
   format: 'gzip' | 'deflate-raw',
   sink: Sink,
   stepBytes = STEP_BYTES,
-): Promise<boolean> {
-  const state = { wanted: true };
-  const take = (bytes: Uint8Array) => {
-    if (state.wanted && bytes.length > 0) state.wanted = sink(bytes);
-  };
-  const inflater = format === 'gzip' ? new Gunzip(take) : new Inflate(take);
-  for (let at = 0; at < blob.size && state.wanted; at += stepBytes) {
-    const piece = await bytesOf(blob.slice(at, at + stepBytes));
+): Promise<void> {
+  const push = pieceByPiece(format, sink);
+  let wanted = true;
+  for (let at = 0; at < blob.size && wanted; at += stepBytes) {
+    wanted = push(await bytesOf(blob.slice(at, at + stepBytes)));
+  }
+}
+
+/** As `inflate`, for a stream of zlib that is in memory. */
+export function inflateZlib(packed: Uint8Array, sink: Sink): void {
+  const push = pieceByPiece('zlib', sink);
+  let wanted = true;
+  for (let at = 0; at < packed.length && wanted; at += STEP_BYTES) {
+    wanted = push(packed.slice(at, at + STEP_BYTES));
+  }
+}
+
+const INFLATERS = { gzip: Gunzip, 'deflate-raw': Inflate, zlib: Unzlib };
+
+/** Takes the next piece; false once the sink wants no more. */
+function pieceByPiece(format: keyof typeof INFLATERS, sink: Sink): (piece: Uint8Array) => boolean {
+  let wanted = true;
+  const inflater = new INFLATERS[format]((bytes) => {
+    if (wanted && bytes.length > 0) wanted = sink(bytes);
+  });
+  return (piece) => {
     try {
       inflater.push(piece, false);
     } catch (error) {
       // What follows a stream that gave all that was asked for is no matter of ours.
-      if (!state.wanted) return false;
-      throw new ProblemError('broken-picture', 'its compression is damaged', { cause: error });
+      if (wanted) {
+        throw new ProblemError('broken-picture', 'its compression is damaged', { cause: error });
+      }
     }
-  }
-  return state.wanted;
+    return wanted;
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problems/problem';
-import { bytesOf, fill, inflate } from '../inflate';
+import { bytesOf, fill, inflate, mayHold } from '../inflate';
 import { megabytes } from '../volume/limits';
 import { crc32 } from './crc32';
 import { MAX_ENTRY_BYTES } from './limits';
@@ -44,13 +44,16 @@ async function packedPart(zip: Blob, entry: ZipEntry): Promise<Blob> {
 }
 
 async function unpacked(packed: Blob, { bytes, checksum }: ZipEntry): Promise<Blob> {
+  if (!mayHold(packed.size, bytes)) throw damaged();
   const target = allocated(bytes);
   const { sink, filled } = fill(target);
   if (bytes > 0) await inflate(packed, 'deflate-raw', sink);
-  if (filled() < bytes || crc32(target) !== checksum) {
-    throw new ProblemError('broken-picture', 'it is damaged in its ZIP');
-  }
+  if (filled() < bytes || crc32(target) !== checksum) throw damaged();
   return new Blob([target]);
+}
+
+function damaged(): ProblemError {
+  return new ProblemError('broken-picture', 'it is damaged in its ZIP');
 }
 
 function allocated(bytes: number): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problems/problem';
-import { bytesOf, fill, inflate } from '../inflate';
+import { bytesOf, fill, inflate, mayHold } from '../inflate';
 import type { Volume, Voxels } from '../volume/volume';
 import { headWindow } from './head-window';
 import { isColor, isGzip, type NiftiHeader, readNiftiHeader } from './nifti-header';
@@ -54,6 +54,7 @@ async function storedBytes(file: Blob, header: NiftiHeader): Promise<Uint8Array<
     if (found.length < bytes) throw cutOff(found.length, bytes);
     return found;
   }
+  if (!mayHold(file.size, bytes)) throw cutOff(0, bytes);
   const target = allocated(bytes);
   const { sink, filled } = fill(target, offset);
   await inflate(file, 'gzip', sink);
