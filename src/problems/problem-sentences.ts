@@ -41,6 +41,10 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
     what: `The picture is damaged or incomplete and cannot be opened${aside(detail)}.`,
     advice: 'Check that it opens in another program, or fetch a fresh copy.',
   }),
+  'many-slices': (detail) => ({
+    what: `This file holds a volume${detail ? ` of ${detail}` : ' of several slices'}.`,
+    advice: 'Open it in the workspace, which shows volumes.',
+  }),
   'access-needed': (detail) => ({
     what: `The browser does not let NeuroLens read this picture yet${aside(detail)}.`,
     advice: 'Allow access to the site, or save the picture and choose the file in NeuroLens.',

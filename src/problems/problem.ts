@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'not-a-picture',
   'unsupported-format',
   'broken-picture',
+  'many-slices',
   // getting a page's picture
   'access-needed',
   'not-found',
