@@ -8,22 +8,32 @@ import type { Slice } from './slice';
 import type { FileKind } from './sniff';
 
 /**
- * Decodes a file into one grey slice.
+ * Decodes a file into one grey slice. Of a volume there is none to prefer, so it is refused.
  *
  * @param name carried over to the slice; what the file is, its content alone decides
  * @throws ProblemError `empty-file`, `web-page`, `unsupported-format` with the format's name,
  * `not-a-picture`, `too-large` with the size, `too-many-pixels` with the size, `broken-picture`,
- * `out-of-memory`, `engine-timeout`
+ * `many-slices` with their number, `out-of-memory`, `engine-timeout`; for DICOM also those of
+ * `decodeDicom`
  */
 export async function decode(blob: Blob, name: string): Promise<Slice> {
   const { kind, type } = await pictureKind(blob);
+  // A volume may be larger; its header says how large, and that it is one.
+  if (kind === 'nifti') return (await import('./single-slice')).decodeNiftiSlice(blob, name);
   if (blob.size > MAX_FILE_BYTES) {
     throw new ProblemError('too-large', `${Math.ceil(blob.size / 1024 / 1024)} MB`);
   }
+  if (type === null) return decodeOwn(kind, blob, name);
   await checkedSize(blob, kind);
   const raster = await decodeRaster(blob, type);
   const { width, height, pixels, color } = raster;
   return { name, width, height, pixels, color, steps: await stepsOf(blob, kind, raster) };
+}
+
+/** The decoders are loaded when they are needed: most pictures are the browser's own kinds. */
+async function decodeOwn(kind: 'tiff' | 'dicom', blob: Blob, name: string): Promise<Slice> {
+  if (kind === 'tiff') return (await import('./tiff/decode-tiff')).decodeTiff(blob, name);
+  return (await import('./single-slice')).decodeDicomSlice(blob, name);
 }
 
 /** What the browser did on the way, so that a finding can say it. */

@@ -13,26 +13,32 @@ const BROWSER_TYPES: Partial<Record<FileKind, string>> = {
   avif: 'image/avif',
 };
 
+/** What our own decoders take. */
+const OWN = ['tiff', 'nifti', 'dicom'] as const satisfies readonly FileKind[];
+
+type OwnKind = (typeof OWN)[number];
+
 /** What is recognised and refused, by the name that the user knows. */
 const UNSUPPORTED: Partial<Record<FileKind, string>> = {
   heic: 'HEIC',
   jxl: 'JPEG XL',
-  tiff: 'TIFF',
   svg: 'SVG',
   pdf: 'PDF',
-  dicom: 'DICOM',
-  nifti: 'NIfTI',
+  dicom: 'packed DICOM',
   gzip: 'gzip',
   zip: 'ZIP',
   mp4: 'MP4 video',
   webm: 'WebM video',
 };
 
-export interface PictureKind {
-  readonly kind: FileKind;
-  /** The type under which the browser's decoders know it. */
-  readonly type: string;
-}
+export type PictureKind =
+  | {
+      readonly kind: FileKind;
+      /** The type under which the browser's decoders know it. */
+      readonly type: string;
+    }
+  /** A picture that we decode ourselves. */
+  | { readonly kind: OwnKind; readonly type: null };
 
 /**
  * Tells which kind of picture a file is, by its first bytes. Whether it is whole is not looked at.
@@ -44,8 +50,12 @@ export async function pictureKind(blob: Blob): Promise<PictureKind> {
   if (blob.size === 0) throw new ProblemError('empty-file');
   const kind = await kindOf(blob);
   const type = BROWSER_TYPES[kind];
-  if (!type) throw await refusal(blob, kind);
-  return { kind, type };
+  if (type) return { kind, type };
+  const content = kind === 'gzip' ? await gzipContent(blob) : kind;
+  // Of what is packed, only NIfTI is read so: that is how it travels.
+  const own = OWN.find((known) => known === content);
+  if (own && (own === 'nifti' || own === kind)) return { kind: own, type: null };
+  throw refusal(kind, content);
 }
 
 async function kindOf(blob: Blob): Promise<FileKind> {
@@ -57,9 +67,8 @@ async function kindOf(blob: Blob): Promise<FileKind> {
   }
 }
 
-async function refusal(blob: Blob, kind: FileKind): Promise<ProblemError> {
+function refusal(kind: FileKind, content: FileKind): ProblemError {
   if (kind === 'html') return new ProblemError('web-page');
-  const content = kind === 'gzip' ? await gzipContent(blob) : kind;
   const format = UNSUPPORTED[content] ?? UNSUPPORTED[kind];
   return format
     ? new ProblemError('unsupported-format', format)

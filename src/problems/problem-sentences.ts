@@ -55,6 +55,10 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
     what: `This DICOM file holds ${detail?.trim() || 'something else'} and no picture.`,
     advice: 'Choose the files that hold the slices of an MRI series.',
   }),
+  'many-slices': (detail) => ({
+    what: `This file holds a volume${detail ? ` of ${detail}` : ' of several slices'}.`,
+    advice: 'Open it in the workspace, which shows volumes.',
+  }),
   'access-needed': (detail) => ({
     what: `The browser does not let NeuroLens read this picture yet${aside(detail)}.`,
     advice: 'Allow access to the site, or save the picture and choose the file in NeuroLens.',

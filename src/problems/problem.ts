@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   'broken-picture',
   'other-modality',
   'no-picture',
+  'many-slices',
   // getting a page's picture
   'access-needed',
   'not-found',

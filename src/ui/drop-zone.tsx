@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { Button } from './button';
+import { FolderInput } from './folder-input';
 import { AddPictureIcon } from './icon';
 import { useFileIntake } from './use-file-intake';
 
@@ -8,9 +9,15 @@ import { useFileIntake } from './use-file-intake';
  * DICOM files often have no ending at all.
  */
 const ACCEPT = 'image/*,.dcm,.nii,.nii.gz';
+/** What only pages that take folders look into. */
+const ACCEPT_MORE = `${ACCEPT},.hdr,.img,.zip`;
 
 export interface DropZoneProps {
   onFiles: (files: File[]) => void;
+  /** Takes what is dropped or pasted, for pages that look into folders; else its files are taken. */
+  onTransfer?: ((data: DataTransfer) => void) | undefined;
+  /** For pages that take folders: all files of one, each with its `webkitRelativePath`. */
+  onFolder?: ((files: File[]) => void) | undefined;
   /** Takes the place of the file dialog where that would close the page and lose the file. */
   onChooseElsewhere?: (() => void) | undefined;
   /** One row, for when there are results to look at. */
@@ -18,9 +25,11 @@ export interface DropZoneProps {
 }
 
 /** The place for pictures: choose, drop or paste one or many. */
-export function DropZone({ onFiles, onChooseElsewhere, compact = false }: DropZoneProps) {
+export function DropZone(props: DropZoneProps) {
+  const { onFiles, onTransfer, onFolder, onChooseElsewhere, compact = false } = props;
   const input = useRef<HTMLInputElement>(null);
-  const dragging = useFileIntake(onFiles);
+  const takeFiles = useCallback((data: DataTransfer) => onFiles([...data.files]), [onFiles]);
+  const dragging = useFileIntake(onTransfer ?? takeFiles);
   const choose = onChooseElsewhere ?? (() => input.current?.click());
   const classes = [
     'nl-drop-zone',
@@ -33,6 +42,7 @@ export function DropZone({ onFiles, onChooseElsewhere, compact = false }: DropZo
         <AddPictureIcon />
         {onChooseElsewhere && !compact ? 'Choose pictures in a window' : 'Choose pictures'}
       </Button>
+      {onFolder && <FolderInput onFiles={onFolder} />}
       <p class="nl-drop-zone-hint">{dragging ? 'Drop anywhere here' : 'or drop or paste'}</p>
       {!compact && <p class="nl-small">Pictures stay on this machine.</p>}
       <input
@@ -40,7 +50,7 @@ export function DropZone({ onFiles, onChooseElsewhere, compact = false }: DropZo
         type="file"
         multiple
         hidden
-        accept={ACCEPT}
+        accept={onFolder ? ACCEPT_MORE : ACCEPT}
         aria-label="Pictures"
         onChange={(event) => {
           const { files } = event.currentTarget;

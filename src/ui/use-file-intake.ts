@@ -4,8 +4,10 @@ import { useEffect, useState } from 'preact/hooks';
  * Takes files that are dropped anywhere on the page or pasted into it; true while files are being
  * dragged over it. The whole page listens because a file dropped beside a zone would otherwise
  * replace the page.
+ *
+ * @param onFiles is given what holds files, or folders of them, for as long as it runs
  */
-export function useFileIntake(onFiles: (files: File[]) => void): boolean {
+export function useFileIntake(onFiles: (data: DataTransfer) => void): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -22,17 +24,17 @@ export function useFileIntake(onFiles: (files: File[]) => void): boolean {
       // Without a related target the pointer has left the window, not just one of its elements.
       if (event.relatedTarget === null) setDragging(false);
     };
-    const take = (event: Event, files: FileList | undefined) => {
-      if (!files || files.length === 0) return;
+    const take = (event: Event, data: DataTransfer | null) => {
+      if (!data || data.files.length === 0) return;
       event.preventDefault();
-      onFiles([...files]);
+      onFiles(data);
     };
     const drop = (event: DragEvent) => {
       setDragging(false);
       event.preventDefault();
-      take(event, event.dataTransfer?.files);
+      take(event, event.dataTransfer);
     };
-    const paste = (event: ClipboardEvent) => take(event, event.clipboardData?.files);
+    const paste = (event: ClipboardEvent) => take(event, event.clipboardData);
     document.addEventListener('dragover', over, { signal });
     document.addEventListener('dragleave', leave, { signal });
     document.addEventListener('drop', drop, { signal });

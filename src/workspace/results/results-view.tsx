@@ -5,6 +5,7 @@ import type { JobsClient } from '../../ui/jobs-client';
 import { LiveRegion } from '../../ui/live-region';
 import { RestartNotice } from '../../ui/restart-notice';
 import { useJobList } from '../../ui/use-job-list';
+import { type HandedIn, useNamedFiles } from '../open/use-named-files';
 import { EmptyDetail } from './empty-detail';
 import { JobDetail } from './job-detail';
 import { JobListPanel } from './job-list-panel';
@@ -26,14 +27,15 @@ export function ResultsView({ client, hidden, onFiles }: ResultsViewProps) {
   const [mapView, setMapView] = useState<MapView>({ shown: false, opacity: DEFAULT_MAP_OPACITY });
   const main = useRef<HTMLElement>(null);
   const submitAndFollow = useCallback(
-    (files: readonly File[]) => {
+    ({ files }: HandedIn) => {
       // New pictures are what the user wants to see now, whatever was selected before.
       unselect();
       onFiles();
-      void submit(files);
+      void submit(files.map(({ path, file }) => new File([file], path)));
     },
     [submit, unselect, onFiles],
   );
+  const intake = useNamedFiles(submitAndFollow);
   const removeAndFollow = (ids: readonly string[]) => {
     remove(ids);
     if (selected && ids.includes(selected.id)) unselect();
@@ -45,7 +47,7 @@ export function ResultsView({ client, hidden, onFiles }: ResultsViewProps) {
       <div class="ws-results" hidden={hidden}>
         <aside class="ws-side" aria-label="Pictures">
           <RestartNotice />
-          <DropZone onFiles={submitAndFollow} />
+          <DropZone {...intake} />
           <JobListPanel
             jobs={jobs ?? []}
             selectedId={selected?.id ?? null}

@@ -1,0 +1,30 @@
+import { useRef } from 'preact/hooks';
+import { Button } from './button';
+
+/** Preact's types lack it; browsers of today all have it. */
+const FOLDER = { webkitdirectory: true };
+
+/** A button for all files of a folder. The input itself takes no several files: it takes a folder. */
+export function FolderInput({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button kind="quiet" onPress={() => input.current?.click()}>
+        Choose a folder
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        {...FOLDER}
+        hidden
+        aria-label="Folder"
+        onChange={(event) => {
+          const { files } = event.currentTarget;
+          if (files && files.length > 0) onFiles([...files]);
+          // So that the same folder can be chosen twice in a row.
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Slice } from '../../imaging/slice';
+import type { Volume } from '../../imaging/volume/volume';
+import type { Problem } from '../../problems/problem';
+import type { NamedFile, Sorted, VolumeSource } from './file-opener';
+
+/**
+ * Messages between a page and its opening worker. Both are ours and built together, so these are
+ * types only; nothing else can reach the worker. One request at a time.
+ */
+export type ToOpener =
+  | { readonly kind: 'sort'; readonly files: readonly NamedFile[] }
+  | { readonly kind: 'picture'; readonly file: NamedFile }
+  | { readonly kind: 'volume'; readonly source: VolumeSource };
+
+export type FromOpener =
+  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'sorted'; readonly sorted: Sorted }
+  | { readonly kind: 'picture'; readonly slice: Slice }
+  | { readonly kind: 'volume'; readonly volume: Volume }
+  | { readonly kind: 'failed'; readonly problem: Problem };

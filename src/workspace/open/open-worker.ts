@@ -1,0 +1,42 @@
+import { decode } from '../../imaging/decode';
+import { toProblem } from '../../problems/problem';
+import { fileName } from './file-name';
+import type { FromOpener, ToOpener } from './open-protocol';
+import { openVolume } from './open-volume';
+import { sortFiles } from './sort-files';
+
+/** The worker's own scope; the compiler's types for workers and for pages exclude each other. */
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<ToOpener>) => void;
+  postMessage(message: FromOpener, transfer?: Transferable[]): void;
+};
+
+/** Between two reports of progress, in milliseconds: no page draws more often. */
+const REPORT_MS = 50;
+
+scope.onmessage = async ({ data }) => {
+  try {
+    if (data.kind === 'sort') {
+      scope.postMessage({ kind: 'sorted', sorted: await sortFiles(data.files, progress()) });
+    } else if (data.kind === 'picture') {
+      const slice = await decode(data.file.file, fileName(data.file.path));
+      // Handed over, not copied: a copy of a large one would hold up the page.
+      scope.postMessage({ kind: 'picture', slice }, [slice.pixels.buffer]);
+    } else {
+      const volume = await openVolume(data.source);
+      scope.postMessage({ kind: 'volume', volume }, [volume.voxels.buffer]);
+    }
+  } catch (error) {
+    scope.postMessage({ kind: 'failed', problem: toProblem(error) });
+  }
+};
+
+function progress(): (done: number) => void {
+  let reported = 0;
+  return (done) => {
+    const now = performance.now();
+    if (now - reported < REPORT_MS) return;
+    reported = now;
+    scope.postMessage({ kind: 'progress', done });
+  };
+}
