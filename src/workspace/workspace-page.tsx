@@ -9,6 +9,7 @@ import type { SettingsSource } from './settings/settings-source';
 import { Nav } from './shell/nav';
 import { useView } from './shell/use-view';
 import { VIEW_IDS, VIEWS, type ViewProps } from './shell/views';
+import { useVolumes } from './volumes/use-volumes';
 
 export interface WorkspacePageProps {
   client: JobsClient;
@@ -18,6 +19,7 @@ export interface WorkspacePageProps {
 /** The workspace: the views, and the way from one to another. */
 export function WorkspacePage({ client, settings }: WorkspacePageProps) {
   const [place, go] = useView(VIEW_IDS);
+  const volumes = useVolumes();
   const showResults = useCallback(() => go('results'), [go]);
   const Other: ComponentType<ViewProps> | null =
     place.view === 'results' ? null : VIEWS[place.view].View;
@@ -32,7 +34,7 @@ export function WorkspacePage({ client, settings }: WorkspacePageProps) {
       <ResultsView client={client} hidden={Other !== null} onFiles={showResults} />
       {Other && (
         <main class="ws-view-page">
-          <Other rest={place.rest} go={go} settings={settings} />
+          <Other rest={place.rest} go={go} settings={settings} volumes={volumes} />
         </main>
       )}
     </div>

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { SettingsSource } from '../settings/settings-source';
 import { SettingsView } from '../settings/settings-view';
+import type { VolumeStore } from '../volumes/volume-store';
+import { VolumesView } from '../volumes/volumes-view';
 
 /** What every view is given. */
 export interface ViewProps {
@@ -9,10 +11,12 @@ export interface ViewProps {
   /** To another view, by its id. */
   readonly go: (view: string, rest?: string) => void;
   readonly settings: SettingsSource;
+  readonly volumes: VolumeStore;
 }
 
 /** The views beside the results, in the order of the navigation. */
 export const VIEWS = {
+  volumes: { label: 'Volumes', View: VolumesView },
   settings: { label: 'Settings', View: SettingsView },
 } as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
 

@@ -20,8 +20,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'model-page': ['host', 'problems', 'ui'],
   access: ['messaging', 'problems', 'storage', 'ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
-  // `imaging`: a region marked in the workspace is cut out there, where its capture is.
-  workspace: ['engine', 'imaging', 'messaging', 'problems', 'storage', 'ui'],
+  // `imaging`: a region marked in the workspace is cut out there, where its capture is. `host`: the
+  // slices of volumes go to an engine of the page's own.
+  workspace: ['engine', 'host', 'imaging', 'messaging', 'problems', 'storage', 'ui'],
 };
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
