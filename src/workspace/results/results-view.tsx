@@ -17,22 +17,25 @@ export interface ResultsViewProps {
   hidden: boolean;
   /** Files were handed in: this view is where to see what becomes of them. */
   onFiles: () => void;
+  /** Takes files that are none of this view's; false leaves them to it. */
+  divert: (files: readonly File[]) => boolean;
 }
 
 /** A list of jobs, and one of them with room for its picture. */
-export function ResultsView({ client, hidden, onFiles }: ResultsViewProps) {
+export function ResultsView({ client, hidden, onFiles, divert }: ResultsViewProps) {
   const { jobs, news, submit, cancel, remove } = useJobList(client);
   const { selected, lost, select, unselect } = useSelectedJob(jobs);
   const [mapView, setMapView] = useState<MapView>({ shown: false, opacity: DEFAULT_MAP_OPACITY });
   const main = useRef<HTMLElement>(null);
   const submitAndFollow = useCallback(
     (files: readonly File[]) => {
+      if (divert(files)) return;
       // New pictures are what the user wants to see now, whatever was selected before.
       unselect();
       onFiles();
       void submit(files);
     },
-    [submit, unselect, onFiles],
+    [submit, unselect, onFiles, divert],
   );
   const removeAndFollow = (ids: readonly string[]) => {
     remove(ids);
