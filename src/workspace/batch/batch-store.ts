@@ -3,6 +3,8 @@ import type { NamedFile } from '../open/file-opener';
 import { newBatchTools, type PageTools } from './batch-tools';
 import type { BatchRow } from './run/batch-row';
 import { type BatchProgress, BatchRun } from './run/batch-run';
+import type { TruthLabel } from './truth/labels';
+import { type Truth, truthOf } from './truth/truth';
 
 /** Often enough to look alive; drawing at each of the many small changes would cost the engine. */
 const TELL_EVERY_MS = 120;
@@ -12,6 +14,8 @@ export interface BatchSnapshot {
   readonly progress: BatchProgress;
   /** Files that are still to be told apart; 0 when all are. */
   readonly sorting: number;
+  /** What is known of the pictures; null until the user says so. */
+  readonly truth: Truth | null;
 }
 
 /** The page's one batch. It lives as long as the page, whichever view is shown. */
@@ -19,6 +23,7 @@ export class BatchStore {
   #tools: PageTools | null = null;
   #run: BatchRun | null = null;
   #sorting = 0;
+  #truth: Truth | null = null;
   #intake: Promise<void> = Promise.resolve();
   #stopSorting = new AbortController();
   #snapshot: BatchSnapshot | null = null;
@@ -57,9 +62,20 @@ export class BatchStore {
   /** Forgets the batch, and frees the engine's memory. */
   clear(): void {
     this.#endSorting();
+    this.#truth = null;
     this.#run?.clear();
     this.#tools?.opener.stop();
     this.#tools?.pictures.stop();
+  }
+
+  setTruth(truth: Truth | null): void {
+    this.#truth = truth;
+    this.#changed();
+  }
+
+  /** What is known of a row; null where nothing is. */
+  labelOf(row: BatchRow): TruthLabel | null {
+    return truthOf(this.#truth, row);
   }
 
   /** The same object until something changes. */
@@ -68,6 +84,7 @@ export class BatchStore {
       rows: this.#run?.rows ?? [],
       progress: this.#run?.progress ?? NOTHING,
       sorting: this.#sorting,
+      truth: this.#truth,
     };
     return this.#snapshot;
   }
