@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import type { Figure } from '../ui/format-figure';
+
+export type { Figure };
 
 // A model may be anybody's, so every list has a bound: several times what `training/` writes, and
 // small enough that no page grows out of hand.
@@ -124,6 +127,4 @@ export type ReliabilityBin = Rows<'reliability'>;
 export type CoveragePoint = Rows<'coverageCurve'>;
 export type RocPoint = [number, number];
 
-/** A share or a change of shares with the ends of its 95% interval: `[estimate, low, high]`. */
-export type Figure = [number, number, number];
 export type MaybeFigure = Figure | null | undefined;

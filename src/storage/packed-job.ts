@@ -14,7 +14,7 @@ const STEPS = 10_000;
 export function packedJob(job: Job): unknown {
   if (job.state.kind !== 'done') return job;
   const { finding } = job.state;
-  const values = toBase64(Uint16Array.from(finding.map.values, (value) => value * STEPS + 0.5));
+  const values = toBase64(packedValues(finding.map.values));
   return {
     ...job,
     state: { ...job.state, finding: { ...finding, map: { ...finding.map, values } } },
@@ -33,6 +33,16 @@ export function unpackedJob(stored: unknown): unknown {
   if (!list) return null;
   const finding = { ...job?.state?.finding, map: { ...job?.state?.finding?.map, values: list } };
   return { ...job, state: { ...job?.state, finding } };
+}
+
+/** A map's values in 16 bits each, nothing lost. */
+export function packedValues(values: readonly number[]): Uint16Array<ArrayBuffer> {
+  return Uint16Array.from(values, (value) => value * STEPS + 0.5);
+}
+
+/** Takes `packedValues` back. */
+export function unpackedValues(packed: Uint16Array): number[] {
+  return Array.from(packed, (value) => value / STEPS);
 }
 
 interface PackedJob {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { BatchView } from '../batch/batch-view';
 import type { SettingsSource } from '../settings/settings-source';
 import { SettingsView } from '../settings/settings-view';
 import type { VolumeStore } from '../volumes/volume-store';
@@ -17,6 +18,7 @@ export interface ViewProps {
 /** The views beside the results, in the order of the navigation. */
 export const VIEWS = {
   volumes: { label: 'Volumes', View: VolumesView },
+  batch: { label: 'Batch', View: BatchView },
   settings: { label: 'Settings', View: SettingsView },
 } as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
 

@@ -15,14 +15,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   host: ['engine', 'imaging', 'messaging', 'problems', 'storage'],
   offscreen: ['host', 'messaging'],
   ui: ['engine', 'problems', 'storage', 'messaging'],
+  // Draws the map into pictures with the colors of the cards.
+  export: ['engine', 'imaging', 'problems', 'ui'],
   content: ['messaging', 'problems', 'storage', 'ui'],
   background: ['content', 'host', 'imaging', 'messaging', 'problems', 'storage'],
   'model-page': ['host', 'problems', 'ui'],
   access: ['messaging', 'problems', 'storage', 'ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
-  // `imaging`: a region marked in the workspace is cut out there, where its capture is. `host`: the
-  // slices of volumes go to an engine of the page's own.
-  workspace: ['engine', 'host', 'imaging', 'messaging', 'problems', 'storage', 'ui'],
+  // `imaging`: a region marked in the workspace is cut out there, where its capture is. `host`:
+  // volumes and batches have an engine of their own.
+  workspace: ['engine', 'export', 'host', 'imaging', 'messaging', 'problems', 'storage', 'ui'],
 };
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

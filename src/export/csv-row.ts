@@ -1,39 +1,30 @@
-import type { Finding } from '../../src/engine/finding';
-import type { Problem } from '../../src/problems/problem';
-import { problemSentences } from '../../src/problems/problem-sentences';
-import type { JobState } from '../../src/storage/job';
+import type { Finding } from '../engine/finding';
+import type { Problem } from '../problems/problem';
+import { problemSentences } from '../problems/problem-sentences';
+import { COLUMNS, type Row } from './csv-columns';
 
-/** The columns of CONTRACT.md, in its order. */
-export const COLUMNS = [
-  'file',
-  'slice',
-  'verdict',
-  'p_tumor',
-  'p_glioma',
-  'p_meningioma',
-  'p_pituitary',
-  'p_no_tumor',
-  'p_brain_mri',
-  'peak_x',
-  'peak_y',
-  'box',
-  'backend',
-  'decode_ms',
-  'inference_ms',
-  'error',
-] as const;
-
-export type Row = Record<(typeof COLUMNS)[number], string>;
+/** What became of a slice. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly finding: Finding }
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row;
 
-/** The row of a file with a finding or a problem. A plain image is slice 0. */
-export function outcomeRow(file: string, state: Exclude<JobState, { kind: 'working' }>): Row {
-  return state.kind === 'done'
-    ? findingRow(file, state.finding)
-    : errorRow(file, problemText(state.problem));
+/**
+ * The row of a slice with a finding or a problem.
+ *
+ * @param file as the contract wants it: the path, never changed. What begins with `=` stays so,
+ * though a spreadsheet may take it for a formula: who reads the column to find the file needs it
+ * as it is.
+ * @param slice 0 for a plain image, else counted from 0
+ */
+export function outcomeRow(file: string, slice: number, outcome: Outcome): Row {
+  return outcome.kind === 'done'
+    ? findingRow(file, slice, outcome.finding)
+    : { ...errorRow(file, problemText(outcome.problem)), slice: String(slice) };
 }
 
+/** The row of a file that cannot be read. */
 export function errorRow(file: string, error: string): Row {
   return { ...EMPTY, file, slice: '0', error };
 }
@@ -43,12 +34,12 @@ export function problemText(problem: Problem): string {
   return `${problem.code}: ${problemSentences(problem).what}`;
 }
 
-function findingRow(file: string, finding: Finding): Row {
+function findingRow(file: string, slice: number, finding: Finding): Row {
   const { pTumor, pTypes, map, timings } = finding;
   const hot = map.hotRegion;
   return {
     file,
-    slice: '0',
+    slice: String(slice),
     verdict: finding.verdict,
     p_tumor: figure(pTumor),
     p_glioma: figure(pTypes.glioma),

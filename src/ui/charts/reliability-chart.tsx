@@ -1,4 +1,3 @@
-import type { ReliabilityBin } from '../figures-schema';
 import { formatShare } from '../format-figure';
 import { linePath, plotOf } from './plot';
 import { PlotFrame } from './plot-frame';
@@ -6,6 +5,14 @@ import type { Domain } from './scale';
 
 const ALL: Domain = [0, 1];
 const LARGEST_RADIUS = 6;
+
+/** Pictures of like probability: what the model gave them on average, and how many had a tumor. */
+export interface ReliabilityBin {
+  readonly predicted: number;
+  /** A share, 0..1. */
+  readonly observed: number;
+  readonly pictures: number;
+}
 
 /** What the model predicted against what was there; on the dashed line the two agree. */
 export function ReliabilityChart({ bins }: { bins: readonly ReliabilityBin[] }) {
@@ -26,14 +33,14 @@ export function ReliabilityChart({ bins }: { bins: readonly ReliabilityBin[] }) 
       label={`Calibration curve of ${bins.length} groups of pictures; the farthest from the diagonal is off by ${formatShare(worst)}.`}
     >
       <path
-        class="mp-diagonal"
+        class="nl-diagonal"
         d={linePath(plot, [
           [0, 0],
           [1, 1],
         ])}
       />
       <path
-        class="mp-line mp-line-thin"
+        class="nl-line nl-line-thin"
         d={linePath(
           plot,
           bins.map(({ predicted, observed }) => [predicted, observed]),
@@ -42,7 +49,7 @@ export function ReliabilityChart({ bins }: { bins: readonly ReliabilityBin[] }) 
       {bins.map(({ predicted, observed, pictures }, index) => (
         <circle
           key={numbers[index]}
-          class="mp-dot mp-dot-clear"
+          class="nl-dot nl-dot-clear"
           cx={plot.x(predicted)}
           cy={plot.y(observed)}
           r={Math.max(2, LARGEST_RADIUS * Math.sqrt(pictures / most))}

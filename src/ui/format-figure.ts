@@ -1,4 +1,5 @@
-import type { Figure } from './figures-schema';
+/** A share or a change of shares with the ends of its 95% interval: `[estimate, low, high]`. */
+export type Figure = [number, number, number];
 
 /**
  * A measured share in percent: whole numbers, but one decimal where rounding would make a rare error

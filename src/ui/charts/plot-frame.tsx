@@ -21,28 +21,28 @@ export function PlotFrame(props: PlotFrameProps) {
   const { width, height, left, top } = PLOT;
   const [bottom, right] = [plot.y(yDomain[0]), plot.x(xDomain[1])];
   return (
-    <svg class="mp-plot" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg class="nl-plot" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {ticks(yDomain).map((tick) => (
         <g key={tick}>
-          <line class="mp-grid" x1={left} x2={right} y1={plot.y(tick)} y2={plot.y(tick)} />
-          <text class="mp-tick" x={left - 8} y={plot.y(tick) + 4} text-anchor="end">
+          <line class="nl-grid" x1={left} x2={right} y1={plot.y(tick)} y2={plot.y(tick)} />
+          <text class="nl-tick" x={left - 8} y={plot.y(tick) + 4} text-anchor="end">
             {percent(tick)}
           </text>
         </g>
       ))}
       {ticks(xDomain).map((tick) => (
         <g key={tick}>
-          <line class="mp-grid" x1={plot.x(tick)} x2={plot.x(tick)} y1={top} y2={bottom} />
-          <text class="mp-tick" x={plot.x(tick)} y={bottom + 18} text-anchor="middle">
+          <line class="nl-grid" x1={plot.x(tick)} x2={plot.x(tick)} y1={top} y2={bottom} />
+          <text class="nl-tick" x={plot.x(tick)} y={bottom + 18} text-anchor="middle">
             {percent(tick)}
           </text>
         </g>
       ))}
-      <text class="mp-tick" x={(left + right) / 2} y={height - 6} text-anchor="middle">
+      <text class="nl-tick" x={(left + right) / 2} y={height - 6} text-anchor="middle">
         {xLabel}
       </text>
       <text
-        class="mp-tick"
+        class="nl-tick"
         transform={`translate(14 ${(top + bottom) / 2}) rotate(-90)`}
         text-anchor="middle"
       >
