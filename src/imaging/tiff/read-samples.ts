@@ -21,14 +21,17 @@ export function readSamples(bytes: Uint8Array, layout: TiffLayout): Voxels {
   if (length * wholeBytes > MAX_VOXEL_BYTES) {
     throw new ProblemError('too-many-pixels', `${width} x ${height}`);
   }
+  // Before anything is set aside for them.
   if ((length * bits) / 8 > bytes.length * MAX_RATIO) throw missing();
   const values = emptyArray(layout, length);
   for (const part of partsOf(layout)) {
     const rowBytes = Math.ceil((part.width * part.samples * bits) / 8);
     const packed = bytes.subarray(part.offset, part.offset + part.byteCount);
-    const unpacked = unpack(packed, rowBytes * part.height);
-    // The last strip may hold fewer rows than the others.
-    if (unpacked.length < rowBytes * Math.min(part.height, height - part.top)) throw missing();
+    // The last strip may hold fewer rows than the others, and the last tile more than are needed.
+    const size = rowBytes * Math.min(part.height, height - part.top);
+    if (size > packed.length * MAX_RATIO) throw missing();
+    const unpacked = unpack(packed, size);
+    if (unpacked.length < size) throw missing();
     copyPart(unpacked, part, layout, values);
   }
   return values;

@@ -3,8 +3,11 @@ import { type Plane, planeView, sliceValues } from './planes';
 import type { Volume } from './volume';
 import { toGrey, type Window } from './window';
 
-/** Longest side of what the engine gets; it looks at 224 pixels. */
+/** No side is stretched beyond this; the engine looks at 224 pixels. */
 const MAX_SIDE = 1024;
+
+/** Sides of a pixel that differ by less, by rounding in the file, leave 1,000 pixels where they are. */
+const SQUARE = 1.001;
 
 /**
  * One slice of a volume as the engine takes it: grey through a window, with square pixels, as the
@@ -16,7 +19,7 @@ const MAX_SIDE = 1024;
 export function toSlice(volume: Volume, plane: Plane, index: number, window: Window): Slice {
   const { width, height, spacing } = planeView(volume, plane);
   const grey = toGrey(sliceValues(volume, plane, index), window, volume.inverted);
-  const wanted = squareSize(width * spacing.x, height * spacing.y, Math.min(spacing.x, spacing.y));
+  const wanted = squareSize({ width, height }, spacing);
   const square = wanted.width === width && wanted.height === height;
   return {
     name: volume.name,
@@ -27,11 +30,18 @@ export function toSlice(volume: Volume, plane: Plane, index: number, window: Win
   };
 }
 
-/** The size of a slice of so many mm in square pixels, no side longer than `MAX_SIDE`. */
-function squareSize(mmWide: number, mmHigh: number, finest: number) {
-  const pixel = Math.max(finest, mmWide / MAX_SIDE, mmHigh / MAX_SIDE);
+/** The size in square pixels: as fine as the finer side of the stored ones, within the limit. */
+function squareSize(
+  stored: { width: number; height: number },
+  { x, y }: { x: number; y: number },
+): { width: number; height: number } {
+  const finest = Math.min(x, y);
+  if (Math.max(x, y) / finest < SQUARE) return stored;
+  const { width, height } = stored;
+  const limit = Math.max(MAX_SIDE, width, height);
+  const pixel = Math.max(finest, (width * x) / limit, (height * y) / limit);
   const pixels = (mm: number) => Math.max(1, Math.round(mm / pixel));
-  return { width: pixels(mmWide), height: pixels(mmHigh) };
+  return { width: pixels(width * x), height: pixels(height * y) };
 }
 
 /** Bilinear, from the centers of pixels, each value kept at the edges. */

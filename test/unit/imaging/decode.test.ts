@@ -3,7 +3,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { decode } from '../../../src/imaging/decode';
 import { BAND_PIXELS, DECODE_LIMIT_MS, MAX_FILE_BYTES } from '../../../src/imaging/limits';
 import { fakeCanvas } from './fake-canvas';
+import { niftiFile } from './nifti/nifti-writer';
 import * as sample from './sample-files';
+import { tiffFile } from './tiff/tiff-writer';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -62,6 +64,8 @@ test.each<[string, Uint8Array<ArrayBuffer>, number, string[]]>([
   expect((await decode(new Blob([bytes]), 'x')).steps).toEqual(steps);
 });
 
+const VOLUME = { dims: [2, 3, 4], voxels: Array<number>(24).fill(1) };
+const TIFF = { width: 2, height: 1, samples: [3, 200] };
 const huge = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes, new Uint8Array(MAX_FILE_BYTES)]);
 const gzipped = (bytes: Uint8Array) => new Blob([new Uint8Array(gzipSync(bytes))]);
 
@@ -76,19 +80,62 @@ test.each([
   ],
   ['a web page', new Blob(['<!doctype html><h1>Not found']), 'web-page', undefined],
   ['a text', new Blob(['hello']), 'not-a-picture', undefined],
-  ['a DICOM file', new Blob([sample.dicom()]), 'unsupported-format', 'DICOM'],
-  ['a NIfTI volume, however large', huge(sample.nifti1()), 'unsupported-format', 'NIfTI'],
-  ['a packed NIfTI volume', gzipped(sample.nifti1()), 'unsupported-format', 'NIfTI'],
+  ['a volume, however large', huge(niftiFile(VOLUME)), 'many-slices', '4 slices'],
+  ['a packed volume', gzipped(niftiFile(VOLUME)), 'many-slices', '4 slices'],
+  ['a header of no volume', new Blob([sample.nifti1()]), 'broken-picture', /^unknown type/],
+  ['a packed DICOM file', gzipped(sample.dicom()), 'unsupported-format', 'packed DICOM'],
+  ['a TIFF too large', huge(tiffFile(TIFF)), 'too-large', '51 MB'],
   ['another packed file', gzipped(sample.bytesOf('hello')), 'unsupported-format', 'gzip'],
   ['a PDF', new Blob(['%PDF-1.7']), 'unsupported-format', 'PDF'],
-  ['a TIFF', new Blob(['II*\0........']), 'unsupported-format', 'TIFF'],
+  ['a TIFF cut off', new Blob(['II*\0........']), 'broken-picture', /^its list of fields/],
   ['an SVG', new Blob(['<svg xmlns="x"/>']), 'unsupported-format', 'SVG'],
   ['a header cut off', new Blob([sample.png(2, 2).slice(0, 20)]), 'broken-picture', undefined],
 ])('%s is refused without being decoded', async (_, blob, code, detail) => {
   vi.stubGlobal('createImageBitmap', () => {
     throw new Error('must not be decoded');
   });
-  await expect(decode(blob, 'x.png')).rejects.toMatchObject({ code, detail });
+  const error: unknown = await decode(blob, 'x.png').catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    code,
+    detail: detail instanceof RegExp ? expect.stringMatching(detail) : detail,
+  });
+});
+
+test('a TIFF is decoded by its content', async () => {
+  const slice = await decode(new Blob([tiffFile(TIFF)], { type: 'image/png' }), 'a.png');
+  expect(slice).toMatchObject({ name: 'a.png', width: 2, height: 1 });
+  expect([...slice.pixels]).toEqual([3, 200]);
+});
+
+test.each([
+  ['the third axis', [2, 2, 1], ['L', 'P', 'S'], [0, 85, 170, 255]],
+  // Rows of a coronal slice go down, those of the file up.
+  ['another', [2, 1, 2], ['L', 'P', 'S'], [170, 255, 0, 85]],
+] as const)(
+  'a single slice of NIfTI across %s is decoded, packed or not',
+  async (_, dims, axes, pixels) => {
+    const rows = ['RL', 'AP', 'SI'].map((line) => [
+      ...axes.map((axis) => [1, -1][line.indexOf(axis)] ?? 0),
+      0,
+    ]);
+    const made = { dims, voxels: [0, 85, 170, 255], sform: { code: 1, rows } };
+    for (const blob of [new Blob([niftiFile(made)]), gzipped(niftiFile(made))]) {
+      const slice = await decode(blob, 'a.nii');
+      expect(slice).toMatchObject({ name: 'a.nii', width: 2, height: 2, color: 0 });
+      expect([...slice.pixels]).toEqual(pixels);
+      expect(slice.steps).toEqual(['window from percentiles of what is above the background']);
+    }
+  },
+);
+
+test('a grid without directions has as many slices as its third side is long', async () => {
+  const one = { dims: [2, 2], voxels: [0, 85, 170, 255] };
+  expect([...(await decode(new Blob([niftiFile(one)]), 'a')).pixels]).toEqual(one.voxels);
+  const two = { dims: [2, 1, 2], voxels: one.voxels };
+  await expect(decode(new Blob([niftiFile(two)]), 'a')).rejects.toMatchObject({
+    code: 'many-slices',
+    detail: '2 slices',
+  });
 });
 
 test('what the browser cannot decode is broken', async () => {
