@@ -26,8 +26,10 @@ export function WorkspacePage({ client, settings }: WorkspacePageProps) {
       <header class="ws-head">
         <Brand />
         <Nav current={place.view} />
-        <ResearchLine />
-        <ModelLink />
+        <div class="ws-head-note">
+          <ResearchLine />
+          <ModelLink />
+        </div>
       </header>
       <ResultsView client={client} hidden={Other !== null} onFiles={showResults} />
       {Other && (

@@ -21,7 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   access: ['messaging', 'problems', 'storage', 'ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
   // `imaging`: a region marked in the workspace is cut out there, where its capture is.
-  workspace: ['engine', 'imaging', 'messaging', 'problems', 'storage', 'ui'],
+  // `host`: the workspace runs engine workers of its own, for tests of the device and of models.
+  workspace: ['engine', 'host', 'imaging', 'messaging', 'problems', 'storage', 'ui'],
 };
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

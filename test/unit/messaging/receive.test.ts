@@ -36,7 +36,10 @@ const VALID: Record<MessageName, unknown> = {
   'page.locate': { imageUrl: 'https://page.test/a.png' },
   'page.restore': undefined,
   'card.alive': { jobId },
-  'host.classify': { jobId, name: 'a', file, backend: 'wasm', probe: false, sameKey: null },
+  'host.classify': {
+    ...{ jobId, name: 'a', file, backend: 'wasm', model: 'm', preset: 'balanced' },
+    ...{ probe: false, sameKey: null },
+  },
   'region.begin': { tabId: 7 },
   'region.start': undefined,
   'region.marked': {
