@@ -91,6 +91,7 @@ export class CardController {
         }}
         onCancel={() => void send('card.cancel', { jobId: shown.job.id }).catch(() => undefined)}
         onOpen={() => void send('card.open', { jobId: shown.job.id }).catch(() => undefined)}
+        onModel={() => void send('card.model', { jobId: shown.job.id }).catch(() => undefined)}
         onOnward={(onward) =>
           void send(`card.${onward}`, { jobId: shown.job.id }).catch(() => undefined)
         }

@@ -34,6 +34,7 @@ export interface PageCardProps {
   onCancel: () => void;
   onOpen: () => void;
   onOnward: (onward: Onward) => void;
+  onModel: () => void;
   onClose: () => void;
 }
 
@@ -75,6 +76,7 @@ export function PageCard(props: PageCardProps) {
             onToggleMap={picture && hasMap(job.state) ? props.onToggleMap : undefined}
             onCancel={props.onCancel}
             onOpen={orphaned ? undefined : props.onOpen}
+            onModel={props.onModel}
             further={
               onward &&
               !orphaned && (

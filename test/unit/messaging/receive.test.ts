@@ -28,6 +28,7 @@ const VALID: Record<MessageName, unknown> = {
   'card.open': { jobId },
   'card.access': { jobId },
   'card.region': { jobId },
+  'card.model': { jobId },
   'access.granted': { jobId },
   'card.show': { job, imageUrl: 'https://page.test/a.png' },
   'card.update': { job },
