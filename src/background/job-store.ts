@@ -77,7 +77,9 @@ export class JobStore {
       if (job.hash !== same.hash || job.incognito !== same.incognito) return null;
       const { finding } = job.state;
       const fits = same.backend === null || same.backend === finding.backend;
-      return fits ? { jobId: job.id, finding } : null;
+      const judged =
+        same.model === finding.model.id && same.preset === (finding.preset ?? 'balanced');
+      return fits && judged ? { jobId: job.id, finding } : null;
     });
   }
 

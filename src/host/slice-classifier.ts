@@ -32,9 +32,9 @@ export class SliceClassifier {
     const { signal } = this.#run;
     return this.#queue.add(async () => {
       if (signal.aborted) throw new ProblemError('canceled');
-      const { backend } = await wantedBackend();
+      const { backend, model, preset } = await wantedBackend();
       if (signal.aborted) throw new ProblemError('canceled');
-      return this.session.classifySlice({ slice, backend, decodeMs });
+      return this.session.classifySlice({ slice, backend, model, preset, decodeMs });
     });
   }
 

@@ -128,6 +128,10 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
     what: `The model was made for another version of NeuroLens${aside(detail)}.`,
     advice: 'Update NeuroLens, or install it again.',
   }),
+  'own-model-unusable': (detail) => ({
+    what: `The model of your own cannot be used${aside(detail)}.`,
+    advice: 'Choose the model of NeuroLens in the settings, or bring your own once more.',
+  }),
   'backend-unavailable': (detail) => ({
     what: `The chosen way of calculating does not work on this machine${aside(detail)}.`,
     advice: 'Set the analysis backend to Automatic in the settings and try again.',

@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'model-missing',
   'model-damaged',
   'model-unknown-version',
+  'own-model-unusable',
   'backend-unavailable',
   'engine-timeout',
   'engine-crashed',

@@ -26,3 +26,8 @@ export interface SessionArea {
 export const sessionArea: SessionArea = inPrivateWindows()
   ? new PrivateArea()
   : browser.storage.session;
+
+/** Bytes that the session's items take; null in private windows, whose area does not count them. */
+export async function sessionBytes(): Promise<number | null> {
+  return inPrivateWindows() ? null : browser.storage.session.getBytesInUse(null);
+}

@@ -3,11 +3,14 @@ import { readSettings, watchSettings, writeSettings } from '../storage/settings'
 import { grantedSites, onSitesChanged, takeBackSite } from '../storage/site-access';
 import { jobsClient, measuringClient } from '../ui/jobs-client';
 import { renderPage } from '../ui/render-page';
+import { followTheme } from '../ui/theme';
 import { offerMeasureHook } from './batch/measure-hook';
 import { captureInAddress } from './frozen/capture-in-address';
 import { FrozenPage } from './frozen/frozen-page';
 import { takeCapture } from './frozen/take-capture';
 import { WorkspacePage } from './workspace-page';
+
+followTheme();
 
 const settings = {
   readSettings,

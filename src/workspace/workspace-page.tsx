@@ -33,8 +33,10 @@ export function WorkspacePage({ client, settings, batchOnly = false }: Workspace
       <header class="ws-head">
         <Brand />
         <Nav current={place.view} />
-        <ResearchLine />
-        <ModelLink />
+        <div class="ws-head-note">
+          <ResearchLine />
+          <ModelLink />
+        </div>
       </header>
       <ResultsView client={client} list={list} hidden={Other !== null} onHandedIn={intake.takeIn} />
       {Other && (
