@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { HistoryView } from '../history/history-view';
 import type { SettingsSource } from '../settings/settings-source';
 import { SettingsView } from '../settings/settings-view';
 
@@ -13,6 +14,7 @@ export interface ViewProps {
 
 /** The views beside the results, in the order of the navigation. */
 export const VIEWS = {
+  history: { label: 'History', View: HistoryView },
   settings: { label: 'Settings', View: SettingsView },
 } as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
 
