@@ -4,7 +4,7 @@ import type { ReportItem } from './report-item';
 
 /** How strongly the map covers the picture. */
 const MAP_OPACITY = 0.6;
-/** Of the picture with its map, in pixels: a small picture is enlarged, so that the map is smooth. */
+/** In pixels, at least: a small picture is enlarged, so that it and its map are smooth on paper. */
 const LONGER_SIDE = 800;
 /** Looks like the original on paper, and 800 px take about 100 kB. */
 const QUALITY = 0.9;
@@ -25,8 +25,8 @@ export async function drawnPictures({ picture, finding }: ReportItem): Promise<D
   const map = finding.verdict === 'not_brain_mri' ? null : finding.map;
   try {
     return {
-      plain: bitmap && (await dataAddress(picture as Blob)),
-      withMap: map && (await withMap(bitmap, map, finding.picture)),
+      plain: bitmap && (await drawn(bitmap, null, finding.picture)),
+      withMap: map && (await drawn(bitmap, map, finding.picture)),
       size: bitmap && { width: bitmap.width, height: bitmap.height },
     };
   } finally {
@@ -34,12 +34,13 @@ export async function drawnPictures({ picture, finding }: ReportItem): Promise<D
   }
 }
 
-async function withMap(
+async function drawn(
   bitmap: ImageBitmap | null,
-  map: LocalisationMap,
+  map: LocalisationMap | null,
   picture: { readonly width: number; readonly height: number },
 ): Promise<string | null> {
-  const scale = LONGER_SIDE / Math.max(picture.width, picture.height);
+  const atHand = bitmap ? Math.max(bitmap.width, bitmap.height) : 0;
+  const scale = Math.max(LONGER_SIDE, atHand) / Math.max(picture.width, picture.height);
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const canvas = new OffscreenCanvas(width, height);
@@ -47,12 +48,21 @@ async function withMap(
   if (!context) return null;
   context.imageSmoothingQuality = 'high';
   if (bitmap) context.drawImage(bitmap, 0, 0, width, height);
-  context.globalAlpha = MAP_OPACITY;
+  if (map) drawMap(context, map, width, height);
+  return dataAddress(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }));
+}
+
+function drawMap(
+  context: OffscreenCanvasRenderingContext2D,
+  map: LocalisationMap,
+  width: number,
+  height: number,
+): void {
   const colors = heatCanvas(map);
+  context.globalAlpha = MAP_OPACITY;
   if (colors) context.drawImage(colors, 0, 0, width, height);
   context.globalAlpha = 1;
   drawHotRegion(context, map, width, height);
-  return dataAddress(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }));
 }
 
 function heatCanvas(map: LocalisationMap): OffscreenCanvas | null {

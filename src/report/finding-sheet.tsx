@@ -109,8 +109,8 @@ function FigurePanels({ item, pictures, number }: FindingSheetProps) {
 }
 
 function caption(plain: boolean, map: boolean): string {
-  if (!map) return 'The picture as the model saw it, in grey.';
+  if (!map) return 'The picture as it was checked, in grey.';
   return plain
-    ? 'The picture as the model saw it, in grey (a), and with the localization map (b).'
+    ? 'The picture as it was checked, in grey (a), and with the localization map (b).'
     : 'The localization map alone (a); the picture was no longer in memory.';
 }

@@ -28,7 +28,7 @@ export function methodFacts(item: ReportItem): [term: string, value: string][] {
     ['Is a brain MRI', formatPercent(finding.pBrainMri)],
     [
       'Thresholds',
-      `below ${formatPercent(thresholds.tumorLow)} none found, above ${formatPercent(thresholds.tumorHigh)} tumor`,
+      `tumor above ${formatPercent(thresholds.tumorHigh)}, undecided from ${formatPercent(thresholds.tumorLow)}`,
     ],
     ['Model', `${model.id}, version ${model.version}${finding.rebuilt ? ', rebuilt' : ''}`],
     ['Weights, SHA-256', model.sha256],

@@ -48,7 +48,6 @@ export function EntryDetail({ entry, onRemoved }: EntryDetailProps) {
           mapOpacity={mapView.shown && hasMap(state) ? mapView.opacity : null}
         />
         {hasMap(state) && <MapControls map={finding.map} view={mapView} onView={setMapView} />}
-        <EntryNotes key={id} entry={entry} />
       </div>
       <div class="hi-detail-says">
         <FindingBody state={state} name={name} source={source} />
@@ -63,6 +62,7 @@ export function EntryDetail({ entry, onRemoved }: EntryDetailProps) {
           />
         </div>
       </div>
+      <EntryNotes key={id} entry={entry} />
     </article>
   );
 }

@@ -47,9 +47,7 @@ export function HistoryOptions({ settings, source, summaries }: HistoryOptionsPr
             void source.writeSettings({ historyPages: currentTarget.checked })
           }
         />
-        <span>
-          With title and address of the page they are on, as far as the browser tells them
-        </span>
+        <span>Also keep title and address of the page they are on</span>
       </label>
       <KeepDays
         days={settings.historyDays}

@@ -62,7 +62,7 @@ export class HistoryRow extends Component<HistoryRowProps> {
               <VerdictIcon outcome={verdict} />
               <span class="nl-small">
                 {VERDICT_WORDS[verdict]}
-                {verdict !== 'not_brain_mri' && ` · ${formatPercent(pTumor)}`}
+                {verdict !== 'not_brain_mri' && ` · ${unbroken(formatPercent(pTumor))}`}
               </span>
             </span>
             <TagList tags={tags} />
@@ -71,6 +71,11 @@ export class HistoryRow extends Component<HistoryRowProps> {
       </div>
     );
   }
+}
+
+/** "> 99%" on one line. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
 }
 
 /** Without words of its own: the name stands beside it. */

@@ -50,7 +50,7 @@ export function KeepDays({ days, times, onDays }: KeepDaysProps) {
           {!known && <option value={String(days)}>{days} days</option>}
         </select>
       </label>
-      <div role="status">
+      <div role="status" class="nl-notice-place">
         {asked && (
           <span class="hi-confirm">
             <span class="nl-small">

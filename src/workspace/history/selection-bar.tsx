@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button';
+import { CloseIcon } from '../../ui/icon';
 import { ConfirmButton } from './confirm-button';
 import { ReportEntries } from './report-entries';
 
@@ -26,8 +27,8 @@ export function SelectionBar({ ids, onCompare, onRemove, onClear }: SelectionBar
         question={`Delete ${ids.length} for good?`}
         onConfirm={onRemove}
       />
-      <Button kind="quiet" onPress={onClear}>
-        Select none
+      <Button kind="icon" label="Select none" onPress={onClear}>
+        <CloseIcon />
       </Button>
     </section>
   );

@@ -58,7 +58,7 @@ export function Transfer({ count, keptFor }: TransferProps) {
           }}
         />
       </div>
-      <div role="status" class="nl-small">
+      <div role="status" class="nl-small nl-notice-place">
         {words.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
