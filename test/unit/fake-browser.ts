@@ -84,6 +84,8 @@ const browser = {
   permissions: new FakePermissions(),
   windows: { update: async (_windowId: number, _change: object): Promise<object> => ({}) },
   tabs: {
+    get: async (_tabId: number): Promise<object> => ({}),
+    create: async (_properties: { url: string }): Promise<object> => ({}),
     update: async (_tabId: number, _change: object): Promise<{ windowId: number }> => ({
       windowId: 1,
     }),
