@@ -2,7 +2,7 @@ import { REPORT_CHANNEL, type ReportMessage } from './hand-over';
 import type { ReportItem } from './report-item';
 
 /** The opener answers at once, unless it is gone. In milliseconds. */
-const ANSWER_MS = 5_000;
+const ANSWER_MS = 3_000;
 
 /** Asks the page that has opened this report for its items; null when it is gone. */
 export function handedItems(reportId: string): Promise<readonly ReportItem[] | null> {

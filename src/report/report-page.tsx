@@ -39,7 +39,7 @@ export function ReportPage({ items }: ReportPageProps) {
   };
   return (
     <div class="rp-page">
-      <div class="rp-tools">
+      <header class="rp-tools">
         <Brand />
         {drawn !== null && drawn !== 'gone' && (
           <div class="nl-actions">
@@ -49,17 +49,21 @@ export function ReportPage({ items }: ReportPageProps) {
             <Button onPress={save}>Save as HTML</Button>
           </div>
         )}
-      </div>
+      </header>
       {drawn === null && (
-        <p class="rp-wait" role="status">
-          Drawing the report…
-        </p>
+        <main>
+          <p class="rp-wait" role="status">
+            Drawing the report…
+          </p>
+        </main>
       )}
       {drawn === 'gone' && (
-        <p class="rp-wait" role="status">
-          This report is no longer in memory: it is stored nowhere, and the page that opened it has
-          been closed. Open it again from the results or the history.
-        </p>
+        <main>
+          <p class="rp-wait" role="status">
+            This report is no longer in memory: it is stored nowhere, and the page that opened it
+            has been closed. Open it again from the results or the history.
+          </p>
+        </main>
       )}
       {drawn !== null && drawn !== 'gone' && (
         <div ref={report}>

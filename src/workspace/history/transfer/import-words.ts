@@ -11,8 +11,8 @@ export function importWords(
   }
   const { added, known, bad, full } = imported;
   const lines = [`${entries(added)} added.`];
-  if (known > 0) lines.push(`${entries(known)} were there already.`);
-  if (bad.length > 0) lines.push(`${entries(bad.length)} are not valid and were left out:`);
+  if (known > 0) lines.push(`Left out as known already: ${entries(known)}.`);
+  if (bad.length > 0) lines.push(`Left out as not valid: ${entries(bad.length)}.`);
   if (full) lines.push('History is full: the browser gives no more room for the rest.');
   if (keptFor !== null && added > 0) {
     lines.push(`What is older than ${keptFor} days will be deleted again, as you have chosen.`);
