@@ -21,7 +21,7 @@ import { ScanStore } from './scan/scan-store';
 import { Scans } from './scan/scans';
 
 const store = new JobStore();
-const host = new OffscreenHost();
+export const host = new OffscreenHost();
 
 export const jobs = new Jobs({
   store,

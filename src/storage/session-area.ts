@@ -2,8 +2,11 @@ import browser from 'webextension-polyfill';
 import { PrivateArea } from './private-area';
 import { inPrivateWindows } from './private-window';
 
-/** What a change did to a key; without `newValue` it was removed. */
-export type SessionChanges = Record<string, { newValue?: unknown }>;
+/**
+ * What a change did to a key; without `newValue` it was removed. `oldValue` comes from
+ * `storage.session` alone.
+ */
+export type SessionChanges = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
 /** The part of `storage.session` that is used here. */
 export interface SessionArea {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { BatchView } from '../batch/batch-view';
+import { HistoryView } from '../history/history-view';
 import type { SettingsSource } from '../settings/settings-source';
 import { SettingsView } from '../settings/settings-view';
 import type { VolumeStore } from '../volumes/volume-store';
@@ -19,6 +20,7 @@ export interface ViewProps {
 export const VIEWS = {
   volumes: { label: 'Volumes', View: VolumesView },
   batch: { label: 'Batch', View: BatchView },
+  history: { label: 'History', View: HistoryView },
   settings: { label: 'Settings', View: SettingsView },
 } as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
 

@@ -22,9 +22,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'model-page': ['host', 'problems', 'ui'],
   access: ['messaging', 'problems', 'storage', 'ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
+  report: ['engine', 'problems', 'storage', 'ui'],
   // `imaging`: a region marked in the workspace is cut out there, where its capture is. `host`:
-  // volumes and batches have an engine of their own.
-  workspace: ['engine', 'export', 'host', 'imaging', 'messaging', 'problems', 'storage', 'ui'],
+  // volumes and batches have an engine of their own. `report`: its type of an item, and the way to
+  // hand items over; never its page.
+  workspace: [
+    'engine',
+    'export',
+    'host',
+    'imaging',
+    'messaging',
+    'problems',
+    'report',
+    'storage',
+    'ui',
+  ],
 };
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

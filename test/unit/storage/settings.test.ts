@@ -10,6 +10,9 @@ const DEFAULTS = {
   theme: 'system',
   preset: 'balanced',
   model: 'neurolens-mobilenet-v1-075-224',
+  history: false,
+  historyPages: false,
+  historyDays: null,
 };
 
 describe('settings', () => {
@@ -30,7 +33,7 @@ describe('settings', () => {
       expect((await readSettings()).model).toBe(DEFAULTS.model);
     },
   );
-  it.each([7, null, 'x', {}, { backend: 'gpu' }, [], { backend: null }])(
+  it.each([7, null, 'x', {}, { backend: 'gpu' }, [], { backend: null }, { historyDays: 0 }])(
     'read %j as the defaults',
     async (stored) => {
       await browser.storage.local.set({ settings: stored });
