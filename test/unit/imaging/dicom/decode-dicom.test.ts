@@ -139,9 +139,11 @@ describe('values', () => {
     const lut: Field[] = [
       [0x00283010, 'SQ', [[[0x00283006, 'US', [1, 2]]]]],
       [0x00282110, 'CS', '01'],
+      [0x00080008, 'CS', 'ORIGINAL\\PRIMARY\\M\\MOSAIC'],
     ];
     expect((await decoded(mrFile(lut))).steps).toEqual([
       'compressed with loss',
+      'a mosaic of slices',
       'table of greys left out',
     ]);
   });
