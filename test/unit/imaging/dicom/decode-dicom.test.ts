@@ -270,9 +270,12 @@ describe('what is damaged', () => {
       [0x00280010, 'US', 20_000],
       [0x00280011, 'US', 10_000],
     ];
+    const before = process.memoryUsage().arrayBuffers;
     await expect(decoded(packedFile(SYNTAX.rle, [rle(PICTURE)], huge))).rejects.toMatchObject({
       code: 'broken-picture',
     });
+    // The picture would take 400 MB.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
     await expect(decoded(mrFile([...huge, [0x00280008, 'IS', '9999']]))).rejects.toMatchObject({
       code: 'too-large',
       detail: '3814316 MB',

@@ -13,7 +13,8 @@ import { serveWasmFromDisk } from './wasm-from-disk';
  * the time-out of whoever runs it.
  */
 const RUNS = { numRuns: 300, seed: 5 };
-const LIMIT_MS = 2_000;
+/** For one file; a millisecond on an idle machine, and this much on a busy one. */
+const LIMIT_MS = 5_000;
 const PICTURE: Picture = { width: COLUMNS, height: ROWS, bits: 16, samples: PIXELS };
 const LARGER: Picture = {
   ...{ width: 16, height: 16, bits: 16 },
@@ -63,7 +64,7 @@ describe.each(Object.entries(files))('%s', (_, make) => {
   });
 });
 
-it('any bytes at all behind the mark', async () => {
+it('any bytes at all behind the mark', { timeout: 120_000 }, async () => {
   const start = mrFile().slice(0, 132);
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (rest) =>

@@ -60,12 +60,15 @@ describe('several files', () => {
   });
 
   it('become values where each has a scale of its own', async () => {
-    const scaled = (slope: string): Field[] => [[0x00281053, 'DS', slope]];
+    const scaled = (slope: string): Field[] => [
+      [0x00281052, 'DS', '-1'],
+      [0x00281053, 'DS', slope],
+    ];
     const volume = await decoded(
       slice('0\\0\\0', 4, scaled('0.5')),
       slice('0\\0\\3', 4, scaled('2')),
     );
-    expect(valuesOf(volume)).toEqual([...filled(2), ...filled(8)]);
+    expect(valuesOf(volume)).toEqual([...filled(1), ...filled(7)]);
     expect(volume.steps).toEqual(['each slice rescaled by its own factor']);
   });
 
