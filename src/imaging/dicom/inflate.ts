@@ -8,9 +8,10 @@ const CHUNK = 16 * 1024;
 /**
  * Unpacks raw deflate (RFC 1951), as the deflated transfer syntax has it.
  *
- * @throws ProblemError `broken-picture`; `too-large` for more than `MAX_DECODED_BYTES`
+ * @param limit most bytes that it may become
+ * @throws ProblemError `broken-picture`; `too-large` with the limit
  */
-export function inflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function inflate(bytes: Uint8Array, limit = MAX_DECODED_BYTES): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   let ended = false;
@@ -25,7 +26,9 @@ export function inflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     } catch {
       throw new ProblemError('broken-picture', 'its deflated part cannot be unpacked');
     }
-    if (length > MAX_DECODED_BYTES) throw new ProblemError('too-large', 'over 512 MB unpacked');
+    if (length > limit) {
+      throw new ProblemError('too-large', `over ${limit / 1024 / 1024} MB unpacked`);
+    }
   }
   return joined(parts, length);
 }

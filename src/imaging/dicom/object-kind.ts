@@ -82,11 +82,12 @@ const POSSIBLE = new Set(['MR', 'OT', 'SC', '']);
  * without one for a code that is not in the standard
  */
 export function pictureModality(set: DataSet): string {
+  // In capitals, which also keeps it apart from what every object has, as `constructor`.
   const modality = text(set, 'x00080060').toUpperCase();
   const held = heldInstead(set, modality);
   if (held) throw new ProblemError('no-picture', held);
   if (POSSIBLE.has(modality)) return modality;
-  throw new ProblemError('other-modality', lookUp(OTHER_MODALITIES, modality));
+  throw new ProblemError('other-modality', OTHER_MODALITIES[modality]);
 }
 
 function heldInstead(set: DataSet, modality: string): string | undefined {
@@ -95,11 +96,6 @@ function heldInstead(set: DataSet, modality: string): string | undefined {
   const rest = sopClass.startsWith(STORAGE) ? sopClass.slice(STORAGE.length) : '';
   return (
     NO_PICTURE_CLASSES.find(([pattern]) => pattern.test(rest))?.[1] ??
-    lookUp(NO_PICTURE_MODALITIES, modality)
+    NO_PICTURE_MODALITIES[modality]
   );
-}
-
-/** The key comes from the file: `constructor` is no modality. */
-function lookUp(table: Record<string, string>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

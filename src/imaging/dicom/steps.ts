@@ -13,6 +13,8 @@ const TONE_STEPS: Record<Tone, readonly string[]> = {
 export function pixelSteps({ set }: DicomFile, { tone }: PixelFormat): string[] {
   const steps = [...TONE_STEPS[tone]];
   if (text(set, 'x00282110') === '01') steps.push('compressed with loss');
+  // Siemens: all slices of a volume side by side in one picture.
+  if (text(set, 'x00080008').split('\\').includes('MOSAIC')) steps.push('a mosaic of slices');
   // Modality and VOI lookup tables: rare in MRI, and a window does nearly the same.
   if (set.elements.x00283000 || set.elements.x00283010) steps.push('table of greys left out');
   return steps;

@@ -4,12 +4,12 @@ export function valueRange(
   slope = 1,
   intercept = 0,
 ): readonly [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
+  let low = Infinity;
+  let high = -Infinity;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number;
-    if (value < low && value !== Number.NEGATIVE_INFINITY) low = value;
-    if (value > high && value !== Number.POSITIVE_INFINITY) high = value;
+    if (value < low && value > -Infinity) low = value;
+    if (value > high && value < Infinity) high = value;
   }
   if (low > high) return [0, 0];
   const ends = [low * slope + intercept, high * slope + intercept];

@@ -4,6 +4,8 @@ export interface Jpeg2000Header extends StreamSize {
   readonly tiles: number;
   /** Whether a component has fewer pixels than the picture. */
   readonly subsampled: boolean;
+  /** Whether all tile parts are there in their full lengths. */
+  readonly whole: boolean;
 }
 
 /** Start of codestream, and at once the marker of its size (ITU T.800, A.5.1). */
@@ -13,6 +15,9 @@ const CONTAINER_BYTES = 4096;
 /** Of the marker: its length, and each component's three bytes behind the rest. */
 const SIZ_BYTES = 38;
 const COMPONENT_BYTES = 3;
+/** Begins each tile part, and takes so many bytes at least (A.4.2). */
+const TILE_PART = 0xff90;
+const TILE_PART_BYTES = 12;
 
 /** @returns null for what has no whole header */
 export function jpeg2000Header(bytes: Uint8Array): Jpeg2000Header | null {
@@ -37,8 +42,34 @@ export function jpeg2000Header(bytes: Uint8Array): Jpeg2000Header | null {
     components,
     precision: (view.getUint8(SIZ_BYTES) & 0x7f) + 1,
     tiles: Math.ceil(right / tileWidth) * Math.ceil(bottom / tileHeight),
+    whole: hasWholeTiles(bytes, size),
     subsampled: steps.some((step) => step !== 1),
   };
+}
+
+/**
+ * Walks over the main header and the tile parts. The codec makes do with what is there, and what is
+ * not would be seen as a picture without its details.
+ *
+ * @param first where the first marker's length stands
+ */
+function hasWholeTiles(bytes: Uint8Array, first: number): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let parts = 0;
+  for (let at = first - 2; at + TILE_PART_BYTES <= bytes.length; ) {
+    if (view.getUint16(at) === TILE_PART) {
+      const length = view.getUint32(at + 6);
+      // 0: as long as the stream, of which nobody knows how long it was.
+      if (length === 0) return true;
+      at += Math.max(length, TILE_PART_BYTES);
+      parts += 1;
+      if (at > bytes.length) return false;
+    } else {
+      if (parts > 0) return true;
+      at += 2 + view.getUint16(at + 2);
+    }
+  }
+  return parts > 0;
 }
 
 function startOf(bytes: Uint8Array): number {

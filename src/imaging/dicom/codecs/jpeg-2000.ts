@@ -29,6 +29,7 @@ export async function decodeJpeg2000(bytes: Uint8Array, format: PixelFormat): Pr
   if ((header?.tiles ?? 0) * MIN_TILE_BYTES > bytes.length) {
     throw new ProblemError('broken-picture', 'its JPEG 2000 has fewer tiles than it says');
   }
+  if (!header?.whole) throw new ProblemError('broken-picture', 'its JPEG 2000 ends early');
   // The codec gives the whole bytes that the stream's bits need, which may be fewer than the file's.
   const bits = precision > 8 ? 16 : 8;
   const length = frameLength({ ...format, bitsAllocated: bits, halved: false });
