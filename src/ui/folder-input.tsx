@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Button } from './button';
+import { FolderIcon } from './icon';
 
 /** Preact's types lack it; browsers of today all have it. */
 const FOLDER = { webkitdirectory: true };
@@ -10,6 +11,7 @@ export function FolderInput({ onFiles }: { onFiles: (files: File[]) => void }) {
   return (
     <>
       <Button kind="quiet" onPress={() => input.current?.click()}>
+        <FolderIcon />
         Choose a folder
       </Button>
       <input

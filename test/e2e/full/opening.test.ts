@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
@@ -15,6 +15,7 @@ import { type TempFolder, tempFolder } from '../../../scripts/browser/temp-folde
 import { within } from '../../../scripts/command/within';
 import { niftiFile } from '../../unit/imaging/nifti/nifti-writer';
 import { tiffFile } from '../../unit/imaging/tiff/tiff-writer';
+import { drop } from '../support/drop';
 import { sampleFile } from '../support/samples';
 import type { Opening } from './opening-page/opening';
 
@@ -149,6 +150,19 @@ describe('opening in a worker', () => {
     const { result } = await call('sort', [['all.zip', zip]]);
     expect(result.pictures).toEqual(['all.zip/a/b.png']);
     expect(result.problems).toEqual([{ path: 'all.zip/c.txt', code: 'not-a-picture' }]);
+  });
+
+  it('a dropped folder is read to its end, the browser handing out a hundred at once', async () => {
+    const study = join(files.path, 'study');
+    mkdirSync(join(study, 'series'), { recursive: true });
+    const names = Array.from({ length: 230 }, (_, index) => `${index}.dcm`);
+    for (const name of names) writeFileSync(join(study, 'series', name), 'x');
+    writeFileSync(join(study, 'notes.txt'), 'x');
+    await drop(page, { files: [study] });
+    const paths = await call('dropped', []);
+    expect(paths.sort()).toEqual(
+      ['study/notes.txt', ...names.map((name) => `study/series/${name}`)].sort(),
+    );
   });
 
   it('leaves nothing of the test in the build', () => {

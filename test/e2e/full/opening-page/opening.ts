@@ -1,10 +1,18 @@
 import { toProblem } from '../../../../src/problems/problem';
+import { type Dropped, filesFromDrop } from '../../../../src/workspace/open/from-drop';
 import { filesFromInput } from '../../../../src/workspace/open/from-input';
 import { WorkerOpener } from '../../../../src/workspace/open/worker-opener';
 
 /** What a test asks of the page: it opens the files of its input, and watches the main thread. */
 const opener = new WorkerOpener();
 const files = () => filesFromInput(document.querySelector('input')?.files ?? []);
+
+const drops: Promise<Dropped>[] = [];
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer) drops.push(filesFromDrop(event.dataTransfer));
+});
 
 /** Runs something and says how long it took, and the longest task of the main thread meanwhile. */
 async function timed<T>(run: () => Promise<T>) {
@@ -63,6 +71,8 @@ const opening = {
     const again = await opener.volume(source);
     return { outcome, ms, again: again.size };
   },
+  /** The paths of what was dropped last. */
+  dropped: async () => (await drops.at(-1))?.files.map(({ path }) => path) ?? [],
   /** What the observer is worth: a task that is too long must be seen. */
   block: () =>
     timed(async () => {
