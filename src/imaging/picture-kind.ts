@@ -43,12 +43,13 @@ export type PictureKind =
 /**
  * Tells which kind of picture a file is, by its first bytes. Whether it is whole is not looked at.
  *
+ * @param known its kind, where `fileKind` was asked before
  * @throws ProblemError `empty-file`, `web-page`, `unsupported-format` with the format's name,
  * `not-a-picture`; `broken-picture` when the file can no longer be read
  */
-export async function pictureKind(blob: Blob): Promise<PictureKind> {
+export async function pictureKind(blob: Blob, known?: FileKind): Promise<PictureKind> {
   if (blob.size === 0) throw new ProblemError('empty-file');
-  const kind = await kindOf(blob);
+  const kind = known ?? (await fileKind(blob));
   const type = BROWSER_TYPES[kind];
   if (type) return { kind, type };
   const content = kind === 'gzip' ? await gzipContent(blob) : kind;
@@ -58,7 +59,12 @@ export async function pictureKind(blob: Blob): Promise<PictureKind> {
   throw refusal(kind, content);
 }
 
-async function kindOf(blob: Blob): Promise<FileKind> {
+/**
+ * Tells what a file is by its first bytes.
+ *
+ * @throws ProblemError `broken-picture` when the file can no longer be read
+ */
+export async function fileKind(blob: Blob): Promise<FileKind> {
   try {
     return sniff(new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()));
   } catch (error) {

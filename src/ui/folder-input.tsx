@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Button, type ButtonProps } from './button';
+import { FolderIcon } from './icon';
 
 /** Preact's types lack it; browsers of today all have it. */
 const FOLDER = { webkitdirectory: true };
@@ -20,6 +21,7 @@ export function FolderInput({
   return (
     <>
       <Button kind={kind} onPress={() => input.current?.click()}>
+        <FolderIcon />
         {label}
       </Button>
       <input

@@ -55,6 +55,14 @@ export function AddPictureIcon() {
   );
 }
 
+export function FolderIcon() {
+  return (
+    <Icon>
+      <path d="M3 6a1 1 0 0 1 1-1h3.6l1.9 2H16a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z" />
+    </Icon>
+  );
+}
+
 /** Two rings around a spot: a response on a map. */
 export function HeatIcon() {
   return (

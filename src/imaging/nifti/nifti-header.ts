@@ -43,7 +43,8 @@ export async function readNiftiHeader(file: Blob): Promise<NiftiHeader> {
 }
 
 async function niftiHead(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  if (!(await isGzip(file))) return bytesOf(file.slice(0, HEADER_BYTES));
+  const first = await bytesOf(file.slice(0, HEADER_BYTES));
+  if (sniff(first) !== 'gzip') return first;
   const head = new Uint8Array(HEADER_BYTES);
   const { sink, filled } = fill(head);
   await inflate(file, 'gzip', sink, GZIP_STEP);

@@ -2,6 +2,7 @@ import { type DicomHeader, readDicomHeader } from '../../imaging/dicom/read-head
 import { bytesOf } from '../../imaging/inflate';
 import { type NiftiHeader, readNiftiHeader } from '../../imaging/nifti/nifti-header';
 import { pictureKind } from '../../imaging/picture-kind';
+import type { FileKind } from '../../imaging/sniff';
 import { type Problem, toProblem } from '../../problems/problem';
 import type { NamedFile } from './file-opener';
 
@@ -18,11 +19,15 @@ export type Examined =
  */
 const DICOM_HEAD_BYTES = 64 * 1024;
 
-/** Tells what a file is, and reads the header of a volume; no pixels are decoded. Never rejects. */
-export async function examine(named: NamedFile): Promise<Examined> {
+/**
+ * Tells what a file is, and reads the header of a volume; no pixels are decoded. Never rejects.
+ *
+ * @param known its kind, where its first bytes were looked at before
+ */
+export async function examine(named: NamedFile, known?: FileKind): Promise<Examined> {
   const { file } = named;
   try {
-    const { kind } = await pictureKind(file);
+    const { kind } = await pictureKind(file, known);
     if (kind === 'dicom') return { kind, named, header: await dicomHeader(file) };
     if (kind === 'nifti') return { kind, named, header: await readNiftiHeader(file) };
     return { kind: 'picture', named };

@@ -1,9 +1,7 @@
 import { isBookkeeping } from '../../imaging/archive/bookkeeping';
-import { expandZip, type Unpacked } from '../../imaging/archive/expand-zip';
-import { bytesOf } from '../../imaging/inflate';
-import { HEAD_BYTES } from '../../imaging/limits';
-import { sniff } from '../../imaging/sniff';
-import { toProblem } from '../../problems/problem';
+import { expandZip } from '../../imaging/archive/expand-zip';
+import { fileKind } from '../../imaging/picture-kind';
+import { type Problem, toProblem } from '../../problems/problem';
 import { dicomSources } from './dicom-sources';
 import { type Examined, examine } from './examine';
 import type { NamedFile, Sorted } from './file-opener';
@@ -19,14 +17,20 @@ export async function sortFiles(
   files: readonly NamedFile[],
   onProgress: (done: number) => void,
 ): Promise<Sorted> {
+  // A single file was meant, whatever its name.
+  const meant = files.length > 1 ? files.filter(({ path }) => !isBookkeeping(path)) : files;
   const examined: Examined[] = [];
-  for await (const item of unpacked(files)) {
-    examined.push(
-      'file' in item
-        ? await examine(item)
-        : { kind: 'problem', named: { path: item.path, file: NOTHING }, problem: item.problem },
-    );
+  const add = (item: Examined) => {
+    examined.push(item);
     onProgress(examined.length);
+  };
+  for (let at = 0; at < meant.length; at += AT_ONCE) {
+    const looks = await Promise.all(meant.slice(at, at + AT_ONCE).map(look));
+    for (const item of looks) {
+      // One ZIP after the other: each file of it is in memory while it is unpacked.
+      if (item.kind === 'zip') await addUnpacked(item.named, add);
+      else add(item);
+    }
   }
   const nifti = niftiSources(examined);
   const { rest } = nifti;
@@ -42,19 +46,36 @@ export async function sortFiles(
   };
 }
 
+/** Files that are looked at together: one after the other, each would wait for the disk. */
+const AT_ONCE = 16;
+
 /** In the place of a file that never came out of its ZIP. */
 const NOTHING = new Blob([]);
 
-/** The files, and those of each ZIP in its place; what systems put there for themselves is left out. */
-async function* unpacked(files: readonly NamedFile[]): AsyncGenerator<Unpacked> {
-  for (const { path, file } of files) {
-    // A single file was meant.
-    if (files.length > 1 && isBookkeeping(path)) continue;
-    try {
-      if (sniff(await bytesOf(file.slice(0, HEAD_BYTES))) === 'zip') yield* expandZip(file, path);
-      else yield { path, file };
-    } catch (error) {
-      yield { path, problem: toProblem(error) };
-    }
+interface Zip {
+  readonly kind: 'zip';
+  readonly named: NamedFile;
+}
+
+async function look(named: NamedFile): Promise<Examined | Zip> {
+  try {
+    const kind = await fileKind(named.file);
+    return kind === 'zip' ? { kind, named } : await examine(named, kind);
+  } catch (error) {
+    return unread(named.path, toProblem(error));
   }
+}
+
+async function addUnpacked({ path, file }: NamedFile, add: (item: Examined) => void) {
+  try {
+    for await (const item of expandZip(file, path)) {
+      add('file' in item ? await examine(item) : unread(item.path, item.problem));
+    }
+  } catch (error) {
+    add(unread(path, toProblem(error)));
+  }
+}
+
+function unread(path: string, problem: Problem): Examined {
+  return { kind: 'problem', named: { path, file: NOTHING }, problem };
 }

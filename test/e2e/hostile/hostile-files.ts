@@ -1,7 +1,13 @@
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import type { ProblemCode } from '../../../src/problems/problem';
 import odd from '../../fixtures/odd-pictures.json' with { type: 'json' };
-import { bmpOfSize, dicomHeader, niftiHeader, pngHeader } from '../support/made-up-files';
+import {
+  bmpOfSize,
+  dicomHeader,
+  niftiHeader,
+  niftiVolume,
+  pngHeader,
+} from '../support/made-up-files';
 import { sampleFile } from '../support/samples';
 
 /** A file as somebody hostile, or a broken disk, would hand it in, and what must become of it. */
@@ -426,16 +432,24 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['lossless.webp', fixture('webpLossless'), 'finding'],
     ['lossy.webp', fixture('webpLossy'), 'finding'],
     ['whole.avif', fixture('avif'), 'finding'],
+    ['whole.tiff', fixture('tiff'), 'finding'],
     ['rotated-3.jpg', jpegWith(0xe1, exif(3)), 'finding'],
     ['rotated-6.jpg', jpegWith(0xe1, exif(6)), 'finding'],
     ['rotated-200.jpg', jpegWith(0xe1, exif(200)), 'finding'],
   ],
+  'a volume': [
+    ['header-only.nii', niftiHeader(), 'broken-picture'],
+    ['header-only.nii.gz', gzipSync(niftiHeader()), 'broken-picture'],
+    ['volume.nii', niftiVolume(4), 'many-slices'],
+    ['volume.nii.gz', gzipSync(niftiVolume(4)), 'many-slices'],
+    ['promised.nii', niftiVolume(1).subarray(0, 360), 'broken-picture'],
+    ['promised.nii.gz', gzipSync(niftiVolume(1).subarray(0, 360)), 'broken-picture'],
+    ['slice.nii.gz', gzipSync(niftiVolume(1)), 'finding'],
+    ['cut.tiff', fixture('tiff').subarray(0, 300), 'broken-picture'],
+  ],
   'a format that is refused by name': [
     ['scan.dcm', dicomHeader(), 'unsupported-format'],
     ['dicom-as.png', dicomHeader(), 'unsupported-format'],
-    ['volume.nii', niftiHeader(), 'unsupported-format'],
-    ['volume.nii.gz', gzipSync(niftiHeader()), 'unsupported-format'],
-    ['whole.tiff', fixture('tiff'), 'unsupported-format'],
     ['whole.heic', fixture('heic'), 'unsupported-format'],
     ['paper.pdf', text('%PDF-1.7\n%%EOF'), 'unsupported-format'],
     ['pictures.zip', text('PK\x05\x06', 'latin1'), 'unsupported-format'],

