@@ -65,7 +65,7 @@ it('holds the volume shown and one other', async () => {
 
 it('gives up opening what is no longer wanted', async () => {
   const { store, opener } = storeWith('a', 'b');
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   opener.hold = new Promise((resolve) => {
     release = resolve;
   });
