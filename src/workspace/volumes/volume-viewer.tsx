@@ -9,7 +9,7 @@ import { SliceCard } from './check/slice-card';
 import { seenThrough } from './check/slice-record';
 import { sliceState } from './check/slice-state';
 import { StrongestPanel } from './check/strongest-panel';
-import type { Study } from './check/study';
+import type { PlaneRecords, Study } from './check/study';
 import { useNews } from './check/use-news';
 import { useObservable } from './use-observable';
 import { SliceSlider } from './viewer/slice-slider';
@@ -33,8 +33,13 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
   const view = useMemo(() => planeView(volume, plane), [volume, plane]);
   const acquired = acquisitionPlane(volume);
   const records = state.records[plane];
-  // Spelled out once for each slice, not once for each movement of the mouse.
-  const slice = useMemo(() => sliceState(state, plane, index), [state, plane, index]);
+  const record = records?.[index] ?? null;
+  const { single } = state;
+  // Spelled out once for each slice: during a check of all, the state changes with every slice.
+  const slice = useMemo(
+    () => sliceState(record, single, { plane, index }),
+    [record, single, plane, index],
+  );
   const news = useNews(state);
   const goTo = (target: number) => setLook(atSlice(look, target, view.count));
   const checkAll = (of: Plane) => {
@@ -69,22 +74,17 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
           finding={slice?.kind === 'done' && map.shown && hasMap(slice) ? slice.finding : null}
         />
         {view.count > 1 && (
-          <SliceSlider
-            view={view}
-            index={index}
-            spacingKnown={volume.spacingKnown}
-            onIndex={goTo}
-          />
-        )}
-        {records && view.count > 1 && (
           <>
-            <ProbabilityChart records={records} view={view} index={index} onIndex={goTo} />
-            <StrongestPanel
-              volume={volume}
+            <SliceSlider
               view={view}
-              records={records}
               index={index}
-              map={map}
+              spacingKnown={volume.spacingKnown}
+              onIndex={goTo}
+            />
+            <ProbabilityChart
+              records={records ?? unchecked(view.count)}
+              view={view}
+              index={index}
               onIndex={goTo}
             />
           </>
@@ -107,10 +107,20 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
             onCancel={() => study.stop()}
           />
         )}
+        {records && view.count > 1 && (
+          <StrongestPanel
+            volume={volume}
+            view={view}
+            records={records}
+            index={index}
+            map={map}
+            onIndex={goTo}
+          />
+        )}
         <SliceCard
           name={`${volume.name}, ${sliceNumber(index, view)}`}
           state={slice}
-          otherWindow={!seenThrough(records?.[index], window)}
+          otherWindow={!seenThrough(record, window)}
           map={map}
           onMap={(changed) => setLook({ ...look, map: changed })}
           onCheck={() => void study.checkSlice({ volume, plane, window }, index)}
@@ -119,4 +129,9 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
       <LiveRegion text={news} />
     </div>
   );
+}
+
+/** What is known of a plane before its first slice is checked. */
+function unchecked(count: number): PlaneRecords {
+  return Array.from({ length: count }, () => null);
 }

@@ -7,6 +7,7 @@ import { RunProgress } from './run-progress';
 import { type SliceRecord, seenThrough } from './slice-record';
 import type { PlaneRecords, Run } from './study';
 import { VolumeCard } from './volume-card';
+import { UNMEASURED } from './volume-words';
 
 export interface CheckPanelProps {
   /** The plane shown. */
@@ -28,6 +29,7 @@ export function CheckPanel(props: CheckPanelProps) {
   const complete = completeRecords(records);
   const left = view.count - (records ?? []).filter((record) => seenThrough(record, window)).length;
   const running = run?.status === 'running';
+  const untouched = !running && !records;
   return (
     <section class="vol-check" aria-label="All slices">
       {running && <RunProgress run={run} onCancel={onCancel} />}
@@ -51,6 +53,9 @@ export function CheckPanel(props: CheckPanelProps) {
             The {otherPlane.plane} plane is the one in which the slices were acquired.
           </p>
         </>
+      )}
+      {untouched && (
+        <p class="nl-small">All slices together give one finding for the volume. {UNMEASURED}</p>
       )}
     </section>
   );

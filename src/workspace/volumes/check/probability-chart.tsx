@@ -20,20 +20,24 @@ export interface ProbabilityChartProps {
 }
 
 /** Of the plot, in CSS pixels; its style sheet says the same. */
-const HEIGHT = 120;
+const HEIGHT = 96;
 const BARS: readonly Verdict[] = ['not_brain_mri', 'no_tumor', 'uncertain', 'tumor'];
 
 /** The probability of a tumor along the axis; a slider, because it leads from slice to slice. */
 export function ProbabilityChart({ records, view, index, onIndex }: ProbabilityChartProps) {
   const plot = useRef<HTMLDivElement>(null);
   const size = { width: useSize(plot)?.width || 1, height: HEIGHT };
+  const checked = records.some((record) => record !== null);
   const goTo = (event: PointerEvent) => {
     const { left } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     onIndex(sliceAt(event.clientX - left, view.count, size));
   };
   return (
     <figure class="vol-chart">
-      <figcaption>Probability of a tumor along the slices</figcaption>
+      <figcaption>
+        Probability of a tumor along the slices
+        {!checked && <span class="nl-small"> comes with the check of all slices</span>}
+      </figcaption>
       <div
         ref={plot}
         class="vol-plot"
@@ -78,40 +82,47 @@ interface ChartDrawingProps {
 export function ChartDrawing({ records, index, size }: ChartDrawingProps) {
   const bars = chartBars(records, size);
   const thresholds = records.find((record) => record !== null)?.finding.thresholds;
+  const band = thresholds && { from: thresholds.tumorLow, to: thresholds.tumorHigh };
   const at = chartPlace(index, records.length, size);
   return (
     <svg width={size.width} height={size.height} aria-hidden="true" focusable="false">
-      {thresholds && (
-        <Undecided band={{ from: thresholds.tumorLow, to: thresholds.tumorHigh }} size={size} />
-      )}
+      {band && <Undecided band={band} size={size} />}
       {BARS.map((verdict) => (
         <path key={verdict} class={`vol-bars vol-bars-${verdict}`} d={bars[verdict]} />
       ))}
+      {band && <ThresholdNumbers band={band} size={size} />}
       <line class="vol-here" x1={at} x2={at} y1={0} y2={size.height} />
       <path class="vol-here-head" d={`M${at - 5} 0h10l-5 7z`} />
     </svg>
   );
 }
 
-/** The band in which the model does not decide, its edges as lines with their numbers. */
+/** The band in which the model does not decide, between its two thresholds. */
 function Undecided({ band, size }: { band: DecisionBand; size: ChartSize }) {
   const [high, low] = [chartHeight(band.to, size), chartHeight(band.from, size)];
   return (
     <>
       <rect class="vol-undecided" x={0} y={high} width={size.width} height={low - high} />
+      {[high, low].map((y) => (
+        <line key={y} class="vol-threshold" x1={0} x2={size.width} y1={y} y2={y} />
+      ))}
+    </>
+  );
+}
+
+/** The thresholds' numbers, over the bars, with a rim that sets them off. */
+function ThresholdNumbers({ band, size }: { band: DecisionBand; size: ChartSize }) {
+  return (
+    <>
       {[band.to, band.from].map((threshold) => (
-        <g key={threshold}>
-          <line
-            class="vol-threshold"
-            x1={0}
-            x2={size.width}
-            y1={chartHeight(threshold, size)}
-            y2={chartHeight(threshold, size)}
-          />
-          <text class="vol-threshold-text" x={4} y={chartHeight(threshold, size) - 3}>
-            {formatPercent(threshold)}
-          </text>
-        </g>
+        <text
+          key={threshold}
+          class="vol-threshold-text"
+          x={size.width - 3}
+          y={chartHeight(threshold, size) - 4}
+        >
+          {formatPercent(threshold)}
+        </text>
       ))}
     </>
   );

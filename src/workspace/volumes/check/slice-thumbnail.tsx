@@ -1,19 +1,16 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Finding } from '../../../engine/finding';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
-import type { Window } from '../../../imaging/volume/window';
 import { formatPercent } from '../../../ui/format-percent';
 import { HeatMap } from '../../../ui/heat-map';
 import { paintSlice } from '../viewer/paint-slice';
-import { sliceNumber } from '../viewer/slice-words';
+import { findingOf, type SliceRecord } from './slice-record';
 
 export interface SliceThumbnailProps {
   volume: Volume;
   view: PlaneView;
   index: number;
-  window: Window;
-  finding: Finding;
+  record: SliceRecord;
   /** Of the heat map; null while it is off. */
   mapOpacity: number | null;
   /** Whether it is the slice on the stage. */
@@ -23,20 +20,21 @@ export interface SliceThumbnailProps {
 
 /** A slice in small, which leads to it. */
 export function SliceThumbnail(props: SliceThumbnailProps) {
-  const { volume, view, index, window, finding, mapOpacity, current, onPress } = props;
+  const { volume, view, index, record, mapOpacity, current, onPress } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const { plane } = view;
+  const { window } = record;
+  // The same object while the record is the same, or its map would be painted again and again.
+  const finding = useMemo(() => findingOf(record), [record]);
   useLayoutEffect(() => {
     if (canvas.current) paintSlice(canvas.current, volume, { plane, index, window });
   }, [volume, plane, index, window]);
   const mm = { width: view.width * view.spacing.x, height: view.height * view.spacing.y };
-  const percent = formatPercent(finding.pTumor);
   return (
     <button
       type="button"
       class="vol-thumb"
       aria-current={current ? 'true' : undefined}
-      aria-label={`${sliceNumber(index, view)}, probability of a tumor ${percent}`}
       onClick={(event) => {
         if (event.isTrusted) onPress();
       }}
@@ -54,8 +52,9 @@ export function SliceThumbnail(props: SliceThumbnailProps) {
         </span>
       </span>
       <span class="vol-thumb-words">
-        <span>{index + 1}</span>
-        <strong class="nl-number">{percent}</strong>
+        <span>Slice {index + 1}</span>
+        <span class="nl-unseen">, probability of a tumor </span>
+        <strong class="nl-number">{formatPercent(finding.pTumor)}</strong>
       </span>
     </button>
   );

@@ -1,7 +1,6 @@
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import type { MapView } from '../../results/map-controls';
-import { findingOf } from './slice-record';
 import { SliceThumbnail } from './slice-thumbnail';
 import { strongestSlices } from './strongest-slices';
 import type { PlaneRecords } from './study';
@@ -34,8 +33,7 @@ export function StrongestPanel(props: StrongestPanelProps) {
                   volume={volume}
                   view={view}
                   index={index}
-                  window={record.window}
-                  finding={findingOf(record)}
+                  record={record}
                   mapOpacity={map.shown ? map.opacity : null}
                   current={index === shown}
                   onPress={() => onIndex(index)}

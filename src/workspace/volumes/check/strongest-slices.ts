@@ -3,10 +3,11 @@ import type { PlaneRecords } from './study';
 /** Neighbors of a strong slice are strong for the same reason: closer than this only one counts. */
 const APART_MM = 10;
 const APART_SLICES = 2;
-const MOST = 5;
+/** One row beside the stage. */
+const MOST = 4;
 
 /**
- * The slices with the highest probability of a tumor, strongest first, at most five and 10 mm (two
+ * The slices with the highest probability of a tumor, strongest first, at most four and 10 mm (two
  * slices at least) apart, so that they do not all show the same place.
  *
  * @param between mm from slice to slice
