@@ -179,7 +179,7 @@ describe('a batch', () => {
   it('pauses, resumes, is canceled and tries again', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await button('Clear').click();
-    const many = Array.from({ length: 60 }, (_, index) =>
+    const many = Array.from({ length: 30 }, (_, index) =>
       renamed(FILES[index % 5] as SampleFile, `${index}.png`),
     );
     await upload(page, many);
@@ -193,6 +193,6 @@ describe('a batch', () => {
     const text = await page.getByText(/without a finding$/).textContent();
     expect(Number(text?.match(/(\d+) without/)?.[1])).toBeGreaterThan(0);
     await button('Retry failed').click();
-    await page.getByText('60 checked', { exact: true }).waitFor({ timeout: ALL_MS });
+    await page.getByText('30 checked', { exact: true }).waitFor({ timeout: ALL_MS });
   }, 120_000);
 });
