@@ -120,7 +120,6 @@ export const FiguresSchema = v.object({
 
 export type Figures = v.InferOutput<typeof FiguresSchema>;
 export type BrainFigures = v.InferOutput<typeof BrainSchema>;
-export type Confusion = v.InferOutput<typeof ConfusionSchema>;
 type Rows<K extends keyof Figures> = NonNullable<Figures[K]> extends (infer Row)[] ? Row : never;
 export type Compared = Rows<'comparison'>;
 export type ReliabilityBin = Rows<'reliability'>;

@@ -10,6 +10,7 @@ export function BatchEmpty() {
         its probabilities and a small view of it; volumes are checked slice by slice.
       </p>
       <IntakeButtons large />
+      <p class="nl-small">Pictures stay on this machine. The rows last as long as this page.</p>
       <ul class="ws-batch-steps">
         <li>
           <strong>Sort, filter, open.</strong> Every row opens with its heat map.
@@ -22,7 +23,6 @@ export function BatchEmpty() {
           <strong>Take it along.</strong> Export CSV, JSON, or the pictures with the map drawn in.
         </li>
       </ul>
-      <p class="nl-small">Pictures stay on this machine. The rows last as long as this page.</p>
     </div>
   );
 }

@@ -33,14 +33,12 @@ export function BatchProgressBar({ batch }: { batch: BatchSnapshot }) {
 
 function RunActions({ batch, busy }: { batch: BatchSnapshot; busy: boolean }) {
   const { run } = batchStore;
+  const { phase } = batch.progress;
   if (busy) {
     return (
       <>
-        {batch.progress.phase === 'paused' ? (
-          <Button onPress={() => run.resume()}>Resume</Button>
-        ) : (
-          <Button onPress={() => run.pause()}>Pause</Button>
-        )}
+        {phase === 'paused' && <Button onPress={() => run.resume()}>Resume</Button>}
+        {phase === 'running' && <Button onPress={() => run.pause()}>Pause</Button>}
         <Button kind="quiet" onPress={() => batchStore.cancel()}>
           Cancel
         </Button>

@@ -1,15 +1,13 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { DEFAULT_MAP_OPACITY } from '../../ui/finding-card';
-import type { MapView } from '../results/map-controls';
+import { useMemo, useRef } from 'preact/hooks';
 import type { ViewProps } from '../shell/views';
 import { RowDetail } from './detail/row-detail';
 import { ExportBar } from './export/export-bar';
 import type { BatchRow } from './run/batch-row';
 import { BatchTable } from './table/batch-table';
-import { EVERYTHING, filtered } from './table/row-filter';
-import { AS_GIVEN, nextOrder, ordered } from './table/row-order';
+import { filtered } from './table/row-filter';
+import { nextOrder, ordered } from './table/row-order';
 import { OUTCOMES, outcomeOf, type RowOutcome } from './table/row-outcome';
-import type { Selection } from './table/row-selection';
+import type { TableLook } from './table/table-look';
 import { TableTools } from './table/table-tools';
 
 export interface BatchRowsProps {
@@ -17,14 +15,13 @@ export interface BatchRowsProps {
   /** The id of the open row, as the address has it. */
   rest: string;
   go: ViewProps['go'];
+  look: TableLook;
+  onLook: (change: Partial<TableLook>) => void;
 }
 
 /** The table with its tools, and the open row beside it. */
-export function BatchRows({ rows, rest, go }: BatchRowsProps) {
-  const [filter, setFilter] = useState(EVERYTHING);
-  const [order, setOrder] = useState(AS_GIVEN);
-  const [selection, setSelection] = useState<Selection>(new Set());
-  const [mapView, setMapView] = useState<MapView>({ shown: true, opacity: DEFAULT_MAP_OPACITY });
+export function BatchRows({ rows, rest, go, look, onLook }: BatchRowsProps) {
+  const { filter, order, selection, mapView } = look;
   const table = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => ordered(filtered(rows, filter), order), [rows, filter, order]);
   const counts = useMemo(() => countOutcomes(rows), [rows]);
@@ -39,25 +36,36 @@ export function BatchRows({ rows, rest, go }: BatchRowsProps) {
     <div class={open ? 'ws-batch-body ws-batch-open' : 'ws-batch-body'}>
       <div ref={table} class="ws-batch-list">
         <div class="ws-batch-tools">
-          <TableTools filter={filter} onFilter={setFilter} counts={counts} />
+          <TableTools
+            filter={filter}
+            onFilter={(next) => onLook({ filter: next })}
+            counts={counts}
+          />
           <ExportBar
             rows={chosen.length > 0 ? chosen : shown}
             which={chosen.length > 0 ? 'selected' : shown.length < rows.length ? 'shown' : 'all'}
-            onUnselect={() => setSelection(new Set())}
+            onUnselect={() => onLook({ selection: new Set() })}
           />
         </div>
         <BatchTable
           rows={shown}
           order={order}
-          onOrder={(key) => setOrder(nextOrder(order, key))}
+          onOrder={(key) => onLook({ order: nextOrder(order, key) })}
           selection={selection}
-          onSelection={setSelection}
+          onSelection={(next) => onLook({ selection: next })}
           openId={open?.id ?? null}
           onOpen={(id) => go('batch', String(id))}
         />
         {shown.length === 0 && <p class="nl-note ws-batch-none">No row fits.</p>}
       </div>
-      {open && <RowDetail row={open} mapView={mapView} onMapView={setMapView} onClose={close} />}
+      {open && (
+        <RowDetail
+          row={open}
+          mapView={mapView}
+          onMapView={(next) => onLook({ mapView: next })}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { IdleClose } from '../../host/idle-close';
 import { toProblem } from '../../problems/problem';
 import type { NamedFile, Sorted } from '../open/file-opener';
 import { newBatchTools, type PageTools } from './batch-tools';
@@ -29,6 +30,11 @@ export class BatchStore {
   #snapshot: BatchSnapshot | null = null;
   #telling: ReturnType<typeof setTimeout> | null = null;
   readonly #listeners = new Set<() => void>();
+  /** Five minutes without work free the engine's memory, as in its other home. */
+  readonly #rest = new IdleClose(
+    () => this.idle,
+    () => this.#tools?.classifier.stop(),
+  );
 
   constructor(private readonly build: () => PageTools = newBatchTools) {}
 
@@ -47,6 +53,7 @@ export class BatchStore {
   start(files: readonly NamedFile[]): Promise<void> {
     const { signal } = this.#stopSorting;
     this.#sorting += files.length;
+    this.#rest.touch();
     this.#changed();
     // One intake after the other, so that the rows keep the order of the files.
     this.#intake = this.#intake.then(() => this.#takeIn(files, signal));

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { LiveRegion } from '../../ui/live-region';
 import type { ViewProps } from '../shell/views';
 import { BatchEmpty } from './batch-empty';
@@ -5,6 +6,7 @@ import { BatchProgressBar } from './batch-progress';
 import { BatchRows } from './batch-rows';
 import { IntakeButtons } from './intake-buttons';
 import { batchNews } from './progress-words';
+import { FIRST_LOOK } from './table/table-look';
 import { TruthView } from './truth/truth-view';
 import { useBatch } from './use-batch';
 
@@ -14,6 +16,7 @@ const TRUTH = 'truth';
 /** Many pictures at once: their rows, and how they compare with what is known of them. */
 export function BatchView({ rest, go }: ViewProps) {
   const batch = useBatch();
+  const [look, setLook] = useState(FIRST_LOOK);
   const empty = batch.rows.length === 0 && batch.sorting === 0;
   const truth = rest === TRUTH;
   return (
@@ -38,7 +41,13 @@ export function BatchView({ rest, go }: ViewProps) {
           {truth ? (
             <TruthView batch={batch} onOpen={(id) => go('batch', String(id))} />
           ) : (
-            <BatchRows rows={batch.rows} rest={rest} go={go} />
+            <BatchRows
+              rows={batch.rows}
+              rest={rest}
+              go={go}
+              look={look}
+              onLook={(change) => setLook((now) => ({ ...now, ...change }))}
+            />
           )}
         </>
       )}

@@ -9,5 +9,13 @@ export function useBatch(): BatchSnapshot {
     follow();
     return batchStore.subscribe(follow);
   }, []);
+  const busy = snapshot.sorting > 0 || snapshot.progress.phase !== 'idle';
+  useEffect(() => {
+    if (!busy) return;
+    // The browser asks before the page is closed: what was not checked yet would be lost.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [busy]);
   return snapshot;
 }

@@ -35,8 +35,9 @@ interface Prepared {
 }
 
 /**
- * Works through many files: each slice is decoded in the opener's worker while the engine looks at
- * the one before it. At no time more than two slices and one volume are held.
+ * Works through many files: one slice is with the engine, the next waits at its door, and the one
+ * after is decoded meanwhile in the opener's worker. No more than these three slices and one volume
+ * are ever held.
  */
 export class BatchRun {
   readonly #rows = new RowList();
@@ -78,7 +79,7 @@ export class BatchRun {
     this.#enqueue(this.#rows.add(rows));
   }
 
-  /** Stops after the slice that is under way. */
+  /** Stops after the slices that the engine was given: two at most. */
   pause(): void {
     if (this.#paused || !this.#working) return;
     let end: () => void = () => undefined;
@@ -163,12 +164,17 @@ export class BatchRun {
 
   async #work(signal: AbortSignal): Promise<void> {
     let ahead = this.#prepareNext(signal);
+    let before: Promise<void> = Promise.resolve();
     for (;;) {
       const current = (await ahead) ?? (await this.#prepareNext(signal));
+      // The one before is still with the engine: this one waits at its door.
+      if (this.#paused) await before;
       await this.#paused?.over;
-      if (!current || signal.aborted) return;
+      if (!current || signal.aborted) return before;
       ahead = this.#prepareNext(signal);
-      await this.#classify(current, signal);
+      const next = this.#classify(current, signal);
+      await before;
+      before = next;
     }
   }
 

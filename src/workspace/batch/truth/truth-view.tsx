@@ -23,7 +23,7 @@ export function TruthView({
       <TruthSource truth={truth} labeled={judged.length} rows={rows.length} />
       {judged.length > 0 && (
         <div class="ws-truth-cards">
-          <section class="ws-truth-card ws-truth-wide" aria-label="Figures">
+          <section class="ws-truth-card" aria-label="Figures">
             <h2>
               How good was it here?{' '}
               <span class="nl-small">

@@ -66,19 +66,19 @@ async function answerAll({ asked }: SetUp): Promise<void> {
 }
 
 describe('a batch', () => {
-  it('decodes one ahead of the engine, and no more', async () => {
+  it('holds three slices: one with the engine, one at its door, one decoded', async () => {
     const batch = setUp();
-    add(batch, ['1', '2', '3', '4']);
-    await settled();
-    expect(batch.asked.map(({ name }) => name)).toEqual(['1']);
-    expect(batch.decoded).toEqual(['1', '2']);
-    batch.asked[0]?.answer();
+    add(batch, ['1', '2', '3', '4', '5']);
     await settled();
     expect(batch.asked.map(({ name }) => name)).toEqual(['1', '2']);
     expect(batch.decoded).toEqual(['1', '2', '3']);
+    batch.asked[0]?.answer();
+    await settled();
+    expect(batch.asked.map(({ name }) => name)).toEqual(['1', '2', '3']);
+    expect(batch.decoded).toEqual(['1', '2', '3', '4']);
     await answerAll(batch);
-    expect(batch.states()).toEqual(['1 done', '2 done', '3 done', '4 done']);
-    expect(batch.run.progress).toMatchObject({ phase: 'idle', total: 4, through: 4, failed: 0 });
+    expect(batch.states()).toEqual(['1 done', '2 done', '3 done', '4 done', '5 done']);
+    expect(batch.run.progress).toMatchObject({ phase: 'idle', total: 5, through: 5, failed: 0 });
     expect(batch.run.rows.every(({ thumbnail }) => thumbnail !== null)).toBe(true);
   });
 
@@ -108,17 +108,17 @@ describe('a batch', () => {
     expect(batch.states()[1]).toBe('2 done');
   });
 
-  it('pauses after the slice under way, and resumes', async () => {
+  it('pauses after what the engine was given, and resumes', async () => {
     const batch = setUp();
-    add(batch, ['1', '2', '3']);
+    add(batch, ['1', '2', '3', '4']);
     await settled();
     batch.run.pause();
     expect(batch.run.progress.phase).toBe('paused');
     await answerAll(batch);
-    expect(batch.states()).toEqual(['1 done', '2 waiting', '3 waiting']);
+    expect(batch.states()).toEqual(['1 done', '2 done', '3 waiting', '4 waiting']);
     batch.run.resume();
     await answerAll(batch);
-    expect(batch.run.progress).toMatchObject({ phase: 'idle', through: 3 });
+    expect(batch.run.progress).toMatchObject({ phase: 'idle', through: 4 });
   });
 
   it('cancels at once: the rest says so, and a late answer changes nothing', async () => {
