@@ -21,6 +21,7 @@ export default defineConfig({
         workspace: 'src/workspace/index.html',
         model: 'src/model-page/index.html',
         access: 'src/access/index.html',
+        welcome: 'src/welcome/index.html',
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { HelpView } from '../help/help-view';
 import type { SettingsSource } from '../settings/settings-source';
 import { SettingsView } from '../settings/settings-view';
 
@@ -14,6 +15,7 @@ export interface ViewProps {
 /** The views beside the results, in the order of the navigation. */
 export const VIEWS = {
   settings: { label: 'Settings', View: SettingsView },
+  help: { label: 'Help', View: HelpView },
 } as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
 
 export type ViewId = 'results' | keyof typeof VIEWS;
