@@ -22,6 +22,7 @@ export default defineConfig({
         model: 'src/model-page/index.html',
         access: 'src/access/index.html',
         report: 'src/report/index.html',
+        welcome: 'src/welcome/index.html',
       },
     },
   },

@@ -9,6 +9,7 @@ import { beginRegion } from './region/begin-region';
 import { watchRegionCommand } from './region/region-command';
 import { watchScans } from './scan/watch-scans';
 import { watchHost } from './watch-host';
+import { welcomeAtInstall } from './welcome';
 import { handlers, host, jobs, scans } from './wiring';
 
 /** The service worker: every listener is registered synchronously, so that it wakes for each. */
@@ -17,6 +18,7 @@ installMenus(
   (click) => jobs.startFromPage(click),
   (tabId) => beginRegion(tabId, jobs),
 );
+welcomeAtInstall();
 watchRegionCommand((tabId) => beginRegion(tabId, jobs));
 watchHost(() => jobs.recover());
 browser.tabs.onRemoved.addListener((tabId) => jobs.closeTab(tabId));

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { BatchView } from '../batch/batch-view';
+import { HelpView } from '../help/help-view';
 import { HistoryView } from '../history/history-view';
 import type { SettingsSource } from '../settings/settings-source';
 import { SettingsView } from '../settings/settings-view';
@@ -22,6 +23,7 @@ export const VIEWS = {
   batch: { label: 'Batch', View: BatchView },
   history: { label: 'History', View: HistoryView },
   settings: { label: 'Settings', View: SettingsView },
+  help: { label: 'Help', View: HelpView },
 } as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
 
 export type ViewId = 'results' | keyof typeof VIEWS;

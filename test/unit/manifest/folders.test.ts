@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   background: ['content', 'host', 'imaging', 'messaging', 'problems', 'storage'],
   'model-page': ['host', 'problems', 'ui'],
   access: ['messaging', 'problems', 'storage', 'ui'],
+  welcome: ['ui'],
   popup: ['messaging', 'problems', 'storage', 'ui'],
   report: ['engine', 'problems', 'storage', 'ui'],
   // `imaging`: a region marked in the workspace is cut out there, where its capture is. `host`:
