@@ -4,7 +4,7 @@ import { sameOrientation } from './vectors';
 
 /** Files that make one stack of slices, or one file with several frames. */
 export interface SeriesGroup {
-  /** The series' description, numbered where several groups share it. */
+  /** The series' description, numbered where several groups share it; '' where it has none. */
   readonly name: string;
   /** The `index` of each file, in the order of the slices. */
   readonly order: number[];
@@ -32,11 +32,11 @@ export function groupSeries(items: readonly Item[]): SeriesGroup[] {
   });
   const names = new Map<string, number>();
   return groups.map((group) => {
-    const name = group[0]?.header.description || 'DICOM series';
+    const name = group[0]?.header.description ?? '';
     const count = (names.get(name) ?? 0) + 1;
     names.set(name, count);
     return {
-      name: count === 1 ? name : `${name} (${count})`,
+      name: count === 1 || name === '' ? name : `${name} (${count})`,
       order: group.map(({ index }) => index),
       slices: group.reduce((sum, { header }) => sum + header.frames, 0),
     };

@@ -14,7 +14,8 @@ export function dicomSources(examined: readonly Examined[]): VolumeSource[] {
     const source: VolumeSource = {
       id: crypto.randomUUID(),
       kind: 'dicom',
-      name: name || nameOf(first, ordered.length),
+      // Who hands in one file looks for it by its own name.
+      name: ordered.length === 1 ? fileName(first.path) : name || folderName(first),
       files: ordered,
       slices,
     };
@@ -22,7 +23,7 @@ export function dicomSources(examined: readonly Examined[]): VolumeSource[] {
   });
 }
 
-/** A series that has no description is called as its folder, a single file by its name. */
-function nameOf({ path }: NamedFile, files: number): string {
-  return (files > 1 && fileName(folderOf(path))) || fileName(path);
+/** For a series that has no description. */
+function folderName({ path }: NamedFile): string {
+  return fileName(folderOf(path)) || 'DICOM series';
 }

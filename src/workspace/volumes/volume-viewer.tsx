@@ -118,7 +118,7 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
           />
         )}
         <SliceCard
-          name={`${volume.name}, ${sliceNumber(index, view)}`}
+          name={view.count > 1 ? `${volume.name}, ${sliceNumber(index, view)}` : volume.name}
           state={slice}
           otherWindow={!seenThrough(record, window)}
           map={map}

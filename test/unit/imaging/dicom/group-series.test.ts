@@ -44,9 +44,9 @@ it('keeps series apart, and numbers those of one description', () => {
   expect(found.map(({ order }) => order)).toEqual([[0, 20], [30], [10]]);
 });
 
-it('names a series without a description', () => {
+it('leaves a series without a description without a name', () => {
   const [one, two] = groups({ description: '', seriesUid: '' }, { description: '', seriesUid: '' });
-  expect([one?.name, two?.name]).toEqual(['DICOM series', 'DICOM series (2)']);
+  expect([one?.name, two?.name]).toEqual(['', '']);
 });
 
 it.each<[string, Partial<DicomHeader>]>([

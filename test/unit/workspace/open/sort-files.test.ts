@@ -56,7 +56,7 @@ describe('sortFiles', () => {
     );
     expect(paths(all.pictures)).toEqual(['a.dcm', 'e.tif']);
     expect(all.volumes.map(({ kind, name, slices }) => [kind, name, slices])).toEqual([
-      ['dicom', 'T1 axial', 1],
+      ['dicom', 'd.png', 1],
       ['nifti', 'b.png', 4],
       ['nifti', 'c', 4],
     ]);
