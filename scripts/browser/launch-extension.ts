@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { KnownModel } from '../../src/engine/model-registry';
 import { PlainError } from '../command/plain-error';
+import { waitFor } from '../command/wait-for';
 import { within } from '../command/within';
 import { copyBuild } from './build-copy';
 import { exchangeModel } from './exchange-model';
@@ -14,6 +16,9 @@ export const CHROME_DIST = projectPath('dist/chrome');
 const LAUNCH_MS = 60_000;
 const WORKER_MS = 20_000;
 const CLOSE_MS = 15_000;
+/** A browser that starts with a profile of its own opens it within half a second. */
+const WELCOME_MS = 20_000;
+const WELCOME = 'src/welcome/index.html';
 
 export interface LaunchOptions {
   /** Folder of the built extension; `dist/chrome` by default. */
@@ -62,6 +67,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     home === undefined ? undefined : keptFolder(home, 'build'),
   );
   const profile = home === undefined ? tempFolder('profile') : keptFolder(home, 'profile');
+  const known = existsSync(join(profile.path, 'Default'));
   const discard = () => {
     profile.remove();
     build.remove();
@@ -72,6 +78,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     const first = await within(WORKER_MS, 'Starting the extension', extensionWorker(context));
     const extensionId = new URL(first.url()).host;
     const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
+    if (!known) await closeWelcome(context, url(WELCOME));
     return {
       context,
       extensionId,
@@ -128,6 +135,17 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
   const page = await context.newPage();
   await page.goto(address);
   return page;
+}
+
+/** The page that greets new users; a test or a demo starts without it. */
+async function closeWelcome(context: BrowserContext, address: string): Promise<void> {
+  // Not by the event of a new page: that one has no address yet.
+  const page = await waitFor(
+    'The welcome page',
+    async () => context.pages().find((open) => open.url() === address) ?? null,
+    { timeoutMs: WELCOME_MS },
+  );
+  await page.close();
 }
 
 function runningWorker(context: BrowserContext): Worker | undefined {

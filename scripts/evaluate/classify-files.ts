@@ -1,31 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Row } from '../../src/export/csv-columns';
+import { errorRow, problemText } from '../../src/export/csv-row';
+import type { FinishedGroup } from '../../src/workspace/batch/measure-hook';
 import { PlainError } from '../command/plain-error';
-import { errorRow, outcomeRow, problemText, type Row } from './csv-row';
-import { EvaluationBrowser, type EvaluationSetup, type FinishedFile } from './evaluation-browser';
+import { chunks } from './chunks';
+import { EvaluationBrowser, type EvaluationSetup } from './evaluation-browser';
 import { FileQueue, type QueuedFile } from './file-queue';
 import type { InputFile } from './input-files';
+import { Movement } from './movement';
 import { StagedFiles } from './staged-files';
+import { labelled } from './staged-rows';
 
-/** Files handed over at once. */
-const CHUNK = 40;
-/** The next chunk goes in when this few are left, so that the engine never waits. */
+/** The next chunk goes in when this few files are left, so that the engine never waits. */
 const FEED_BELOW = 20;
 const LOOK_EVERY_MS = 250;
-/** The engine itself gives up a picture after 20 s; past this, the browser stands still. */
-const STANDSTILL_MS = 60_000;
 /** A machine on which the browser dies again and again will not get better. */
 const MAX_RESTARTS_IN_A_ROW = 5;
 
 /**
- * Classifies files through the extension in a real browser and hands each row on as it is done.
- * A file that stops the browser twice is given up with an error; the others go on.
+ * Classifies files through the extension in a real browser and hands on the rows of each file as it
+ * is done. A file that stops the browser twice is given up with an error; the others go on.
  *
  * @throws PlainError when the browser cannot be kept running.
  */
 export async function classifyFiles(
   files: readonly InputFile[],
   setup: EvaluationSetup,
-  done: (index: number, row: Row) => void,
+  done: (index: number, rows: readonly Row[]) => void,
 ): Promise<void> {
   const evaluation = new Evaluation(files, setup, done);
   try {
@@ -38,19 +39,21 @@ export async function classifyFiles(
 class Evaluation {
   readonly #queue: FileQueue;
   readonly #staged = new StagedFiles();
+  /** Rows of files that are not through: those of a ZIP come one by one. */
+  readonly #rows = new Map<number, Row[]>();
   #settled = 0;
 
   constructor(
     private readonly files: readonly InputFile[],
     private readonly setup: EvaluationSetup,
-    private readonly done: (index: number, row: Row) => void,
+    private readonly done: (index: number, rows: readonly Row[]) => void,
   ) {
-    const readable: number[] = [];
-    files.forEach(({ label, error }, index) => {
-      if (error === null) readable.push(index);
-      else done(index, errorRow(label, error));
+    const readable = new Map<number, string>();
+    files.forEach(({ label, path, error }, index) => {
+      if (error === null) readable.set(index, path);
+      else done(index, [errorRow(label, error)]);
     });
-    this.#queue = new FileQueue(readable);
+    this.#queue = new FileQueue(chunks(readable));
   }
 
   async run(): Promise<void> {
@@ -76,14 +79,14 @@ class Evaluation {
     let browser: EvaluationBrowser | null = null;
     try {
       browser = await EvaluationBrowser.start(this.setup);
-      let lastProgress = Date.now();
+      const movement = new Movement();
       while (!this.#queue.empty) {
         await this.#feed(browser);
-        const finished = await browser.takeFinished();
-        if (finished.filter((file) => this.#settle(file)).length > 0) lastProgress = Date.now();
-        if (Date.now() - lastProgress > STANDSTILL_MS) {
-          return `Nothing moved for ${STANDSTILL_MS / 1000} s.`;
-        }
+        const taken = await browser.takeFinished();
+        movement.saw(taken);
+        for (const group of taken.groups) this.#settle(group);
+        if (movement.idle) this.#settleRest();
+        if (movement.standstill) return movement.standstill;
         await sleep(LOOK_EVERY_MS);
       }
       return null;
@@ -96,39 +99,59 @@ class Evaluation {
 
   async #feed(browser: EvaluationBrowser): Promise<void> {
     if (this.#queue.inBrowser >= FEED_BELOW) return;
-    const chunk = this.#queue.next(CHUNK).map((file) => this.#stage(file));
+    const chunk = this.#queue.next().map((file) => this.#stage(file));
     if (chunk.length > 0) await browser.upload(chunk);
   }
 
-  /** Gives a file a name that no other has, nor itself at another attempt. */
   #stage(file: QueuedFile): string {
-    const source = this.files[file.index]?.path ?? '';
-    const { name, path } = this.#staged.add(`${file.index}-${crypto.randomUUID()}`, source);
+    const { name, path } = this.#staged.add(this.files[file.index]?.path ?? '');
     this.#queue.sent(name, file);
     return path;
   }
 
-  /** @returns whether this was the last word on a file that is waited for. */
-  #settle({ name, state }: FinishedFile): boolean {
-    const file = this.#queue.take(name);
-    if (!file) return false;
-    if (state.kind === 'failed' && this.#queue.retry(file, state.problem.code)) return false;
-    this.#finish(file, outcomeRow(this.#label(file), state));
-    return true;
+  /** Takes what the page says of a file or a volume. What it says late of one given up is dropped. */
+  #settle({ files, rows, problem }: FinishedGroup): void {
+    const [only, another] = files;
+    const alone = only !== undefined && another === undefined ? this.#queue.find(only) : undefined;
+    if (alone && problem !== null && this.#queue.retry(alone, problem)) {
+      this.#queue.take(only ?? '');
+      return;
+    }
+    for (const { staged, row } of labelled(rows, (name) => this.#label(this.#queue.find(name)))) {
+      const index = this.#queue.find(staged)?.index ?? -1;
+      this.#rows.set(index, [...(this.#rows.get(index) ?? []), row]);
+    }
+    for (const name of files) {
+      const file = this.#queue.take(name);
+      if (file) this.#finish(file, this.#rows.get(file.index) ?? []);
+    }
+  }
+
+  /** The page has nothing left to do: ZIPs are complete now, and of a file without a row none comes. */
+  #settleRest(): void {
+    for (const name of this.#queue.names) {
+      const file = this.#queue.take(name);
+      if (!file) continue;
+      const lost = errorRow(this.#label(file) ?? '', problemText({ code: 'internal' }));
+      this.#finish(file, this.#rows.get(file.index) ?? [lost]);
+    }
   }
 
   #giveUpSuspect(): void {
+    this.#rows.clear();
     const suspect = this.#queue.restart();
     if (!suspect) return;
-    this.#finish(suspect, errorRow(this.#label(suspect), problemText({ code: 'engine-timeout' })));
+    const givenUp = problemText({ code: 'engine-timeout' });
+    this.#finish(suspect, [errorRow(this.#label(suspect) ?? '', givenUp)]);
   }
 
-  #finish({ index }: QueuedFile, row: Row): void {
+  #finish({ index }: QueuedFile, rows: readonly Row[]): void {
     this.#settled += 1;
-    this.done(index, row);
+    this.#rows.delete(index);
+    this.done(index, rows);
   }
 
-  #label({ index }: QueuedFile): string {
-    return this.files[index]?.label ?? '';
+  #label(file: QueuedFile | undefined): string | undefined {
+    return file && this.files[file.index]?.label;
   }
 }

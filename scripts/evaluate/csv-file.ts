@@ -1,32 +1,23 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { type Stringifier, stringify } from 'csv-stringify';
+import type { Row } from '../../src/export/csv-columns';
+import { csvHeader, csvRowLine } from '../../src/export/csv-text';
 import { PlainError } from '../command/plain-error';
-import { COLUMNS, type Row } from './csv-row';
-
-/** RFC 4180: a header, CRLF, and quotes where they are needed. */
-export function csvStream(): Stringifier {
-  return stringify({
-    header: true,
-    columns: [...COLUMNS],
-    record_delimiter: 'windows',
-    // The library quotes its own delimiter only, but a lone LF or CR ends a line for readers too.
-    quoted_match: /[\r\n]/,
-  });
-}
 
 /**
  * Writes rows in the order of the input although they come as they are done. Each row is written
  * as soon as all before it are, so that little is lost when a long run is broken off.
  */
 export class CsvFile {
-  readonly #waiting = new Map<number, Row>();
-  readonly #stream = csvStream();
+  readonly #waiting = new Map<number, readonly Row[]>();
+  readonly #stream = new PassThrough();
   readonly #written: Promise<void>;
   #next = 0;
 
   private constructor(path: string) {
+    this.#stream.write(csvHeader());
     this.#written = pipeline(this.#stream, createWriteStream(path));
     // Reported by `close`; until then nobody waits for it.
     this.#written.catch(() => undefined);
@@ -46,24 +37,29 @@ export class CsvFile {
     return new CsvFile(path);
   }
 
-  put(index: number, row: Row): void {
-    this.#waiting.set(index, row);
+  /** @param rows of one file: one for each of its slices */
+  put(index: number, rows: readonly Row[]): void {
+    this.#waiting.set(index, rows);
     for (;;) {
       const next = this.#waiting.get(this.#next);
       if (!next) return;
       this.#waiting.delete(this.#next);
       this.#next += 1;
-      this.#stream.write(next);
+      this.#write(next);
     }
   }
 
   /** Writes the rest, also rows that wait for one that never came. */
   async close(): Promise<void> {
     for (const index of [...this.#waiting.keys()].sort((a, b) => a - b)) {
-      this.#stream.write(this.#waiting.get(index));
+      this.#write(this.#waiting.get(index) ?? []);
     }
     this.#waiting.clear();
     this.#stream.end();
     await this.#written;
+  }
+
+  #write(rows: readonly Row[]): void {
+    for (const row of rows) this.#stream.write(csvRowLine(row));
   }
 }

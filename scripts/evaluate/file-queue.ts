@@ -18,11 +18,12 @@ const MAX_ATTEMPTS = 2;
  * oldest file in the browser is the suspect; the others only start anew.
  */
 export class FileQueue {
-  #waiting: QueuedFile[];
+  #waiting: QueuedFile[][];
   readonly #inBrowser = new Map<string, QueuedFile>();
 
-  constructor(indexes: readonly number[]) {
-    this.#waiting = indexes.map((index) => ({ index, attempt: 1 }));
+  /** @param parts indexes of files that are handed over together */
+  constructor(parts: readonly (readonly number[])[]) {
+    this.#waiting = parts.map((part) => part.map((index) => ({ index, attempt: 1 })));
   }
 
   get inBrowser(): number {
@@ -33,12 +34,22 @@ export class FileQueue {
     return this.#waiting.length + this.#inBrowser.size === 0;
   }
 
-  next(count: number): QueuedFile[] {
-    return this.#waiting.splice(0, count);
+  next(): QueuedFile[] {
+    return this.#waiting.shift() ?? [];
   }
 
   sent(name: string, file: QueuedFile): void {
     this.#inBrowser.set(name, file);
+  }
+
+  /** The files in the browser, by their names there. */
+  get names(): string[] {
+    return [...this.#inBrowser.keys()];
+  }
+
+  /** The file of that name, which stays; undefined for names it does not know. */
+  find(name: string): QueuedFile | undefined {
+    return this.#inBrowser.get(name);
   }
 
   /** The file of that name, which is then through; undefined for names it does not know. */
@@ -49,9 +60,9 @@ export class FileQueue {
   }
 
   /** Puts a file back if its problem may not come again. */
-  retry(file: QueuedFile, code: ProblemCode): boolean {
-    if (!TRY_AGAIN.includes(code) || file.attempt >= MAX_ATTEMPTS) return false;
-    this.#waiting.unshift({ ...file, attempt: file.attempt + 1 });
+  retry(file: QueuedFile, code: string): boolean {
+    if (!TRY_AGAIN.some((known) => known === code) || file.attempt >= MAX_ATTEMPTS) return false;
+    this.#waiting.unshift([{ ...file, attempt: file.attempt + 1 }]);
     return true;
   }
 
@@ -65,7 +76,7 @@ export class FileQueue {
     if (!suspect) return null;
     const givenUp = suspect.attempt >= MAX_ATTEMPTS;
     const again = givenUp ? [] : [{ ...suspect, attempt: suspect.attempt + 1 }];
-    this.#waiting = [...again, ...others, ...this.#waiting];
+    this.#waiting = [[...again, ...others], ...this.#waiting].filter((part) => part.length > 0);
     return givenUp ? suspect : null;
   }
 }

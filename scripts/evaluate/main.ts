@@ -24,10 +24,13 @@ await runCommand(async () => {
   const bar = progressBar(files.length);
   const started = Date.now();
   let errors = 0;
+  let findings = 0;
   try {
-    await classifyFiles(files, { backend, model }, (index, row) => {
-      csv.put(index, row);
-      if (row.error !== '') errors += 1;
+    await classifyFiles(files, { backend, model }, (index, rows) => {
+      csv.put(index, rows);
+      const failed = rows.filter(({ error }) => error !== '').length;
+      errors += failed;
+      findings += rows.length - failed;
       bar.step();
     });
   } finally {
@@ -35,5 +38,5 @@ await runCommand(async () => {
     await csv.close();
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  say(`${files.length - errors} findings and ${errors} errors in ${seconds} s: ${output}`);
+  say(`${findings} findings and ${errors} errors in ${seconds} s: ${output}`);
 });

@@ -6,10 +6,17 @@ import { projectPath } from '../browser/project-path';
 import { requireBrowser } from '../browser/require-browser';
 import { runCommand } from '../command/run-command';
 import { findSample } from '../samples/catalog';
+import { halvedPng } from './halved-png';
 import { captureAccessPage, capturePageCard, captureRegion, captureScan } from './page-views';
 import { withinBytes } from './palette-png';
 import { FIND_OTHER_HOST, type Site, SUBJECT, startSite } from './site';
-import { captureModelPage, capturePopup, captureWorkspace } from './views';
+import {
+  captureModelPage,
+  capturePopup,
+  captureView,
+  captureWelcome,
+  captureWorkspace,
+} from './views';
 
 const OUTPUT = 'docs/images';
 /** Sharp on the screens of those who read the README. */
@@ -25,6 +32,9 @@ const LISTED = [
   'coronal-t1-healthy',
   SUBJECT,
 ];
+/** Those that the welcome page shows, smaller: they are part of the extension. */
+const WELCOME = { views: ['page-card', 'region', 'workspace'], folder: 'src/welcome/pictures' };
+const MAX_WELCOME_BYTES = 100_000;
 const SCHEMES = ['light', 'dark'] as const;
 
 type ColorScheme = (typeof SCHEMES)[number];
@@ -61,6 +71,10 @@ async function captureOrdinary(
   save: Save,
 ): Promise<void> {
   save('model', await captureModelPage(extension));
+  save('settings', await captureView(extension, 'settings'));
+  save('models', await captureView(extension, 'settings/models'));
+  save('help', await captureView(extension, 'help'));
+  save('welcome', await captureWelcome(extension));
   save('page-card', await capturePageCard(extension, site.lesson));
   await forgetAll(extension);
   save('scan', await captureScan(extension, site.gallery, colorScheme, DEVICE_SCALE));
@@ -83,6 +97,9 @@ function saver(colorScheme: ColorScheme): Save {
     const reduced = withinBytes(png, MAX_BYTES);
     writeFileSync(projectPath(path), reduced);
     say(`${path}: ${Math.round(reduced.length / 1024)} kB`);
+    if (!WELCOME.views.includes(view)) return;
+    const small = withinBytes(halvedPng(png), MAX_WELCOME_BYTES);
+    writeFileSync(projectPath(`${WELCOME.folder}/${view}-${colorScheme}.png`), small);
   };
 }
 

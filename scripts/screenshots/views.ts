@@ -54,6 +54,28 @@ export async function captureModelPage(extension: RunningExtension): Promise<Buf
   return picture;
 }
 
+/** A view of the workspace, by its address. */
+export async function captureView(extension: RunningExtension, view: string): Promise<Buffer> {
+  const page = await extension.openPage(`src/workspace/index.html#${view}`);
+  await page.setViewportSize(WORKSPACE);
+  await page.getByRole('heading', { level: 1 }).nth(1).waitFor();
+  await page.waitForTimeout(SETTLE_MS);
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+/** The page that opens at the first start. */
+export async function captureWelcome(extension: RunningExtension): Promise<Buffer> {
+  const page = await extension.openPage('src/welcome/index.html');
+  await page.setViewportSize(MODEL_PAGE);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(SETTLE_MS);
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
 function mustFinish(finished: boolean): void {
   if (!finished) throw new PlainError('A picture did not come to a result in time.');
 }

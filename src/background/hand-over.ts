@@ -27,16 +27,19 @@ export class HandOver {
    * @throws what the host says is wrong; whatever took it down twice.
    */
   async run(job: Job, { file, known = {}, fresh = false }: Picture): Promise<void> {
-    const hash = await pictureHash(file);
-    const { backend, probe, accepted } = await this.env.backend();
+    const [hash, wanted] = await Promise.all([pictureHash(file), this.env.backend()]);
+    const { backend, model, preset, probe, accepted } = wanted;
     await this.env.store.note(job.id, () => ({ ...known, hash }));
     const { incognito } = job;
-    const same = hash === null || fresh ? null : { hash, incognito, backend: accepted };
+    const same =
+      hash === null || fresh ? null : { hash, incognito, backend: accepted, model, preset };
     if (same && (await this.#answerFromMemory(job.id, same))) return;
     const prefilter = job.scanId !== null;
-    const sameKey = same && `${same.hash} ${incognito} ${prefilter}`;
+    const sameKey = same && `${same.hash} ${incognito} ${prefilter} ${model} ${preset}`;
     const { id: jobId, name } = job;
-    await this.#giveToHost({ jobId, name, file, backend, probe, sameKey, prefilter });
+    await this.#giveToHost({
+      ...{ jobId, name, file, backend, model, preset, probe, sameKey, prefilter },
+    });
   }
 
   async #answerFromMemory(jobId: string, same: SameAs): Promise<boolean> {

@@ -18,6 +18,9 @@ export interface SameAs {
   readonly incognito: boolean;
   /** The backend whose findings will do; null for any. */
   readonly backend: Backend | null;
+  /** The id of the model, and the preset of its thresholds. */
+  readonly model: string;
+  readonly preset: Finding['preset'] & string;
 }
 
 /**
@@ -26,7 +29,8 @@ export interface SameAs {
  * store tells it of every write.
  *
  * Findings of one model only are offered: one of another model empties the memory. Within a session
- * the shipped model cannot change, because an update of the extension empties `storage.session`.
+ * the shipped model cannot change, because an update of the extension empties `storage.session`; but
+ * the user may choose a model of their own, or other thresholds, so the question names both.
  */
 export class JobIndex {
   readonly #entries = new Map<string, Entry>();
@@ -48,7 +52,9 @@ export class JobIndex {
     const finding = state.kind === 'done' ? state.finding : null;
     const answers =
       hash && finding
-        ? [null, finding.backend].map((backend) => answerKey({ hash, incognito, backend }))
+        ? [null, finding.backend].map((backend) =>
+            answerKey(sameAs(finding, { hash, incognito, backend })),
+          )
         : [];
     this.#entries.set(id, { createdAt, final: isFinal(state), answers });
     if (!finding || answers.length === 0) return;
@@ -83,6 +89,14 @@ export class JobIndex {
   }
 }
 
-function answerKey({ hash, incognito, backend }: SameAs): string {
-  return `${hash} ${incognito} ${backend ?? 'any'}`;
+/** What a finding is the answer to. */
+function sameAs(
+  { model, preset = 'balanced' }: Finding,
+  picture: Pick<SameAs, 'hash' | 'incognito' | 'backend'>,
+): SameAs {
+  return { ...picture, model: model.id, preset };
+}
+
+function answerKey({ hash, incognito, backend, model, preset }: SameAs): string {
+  return `${hash} ${incognito} ${backend ?? 'any'} ${model} ${preset}`;
 }

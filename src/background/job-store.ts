@@ -18,6 +18,8 @@ export class JobStore {
   #last: Promise<unknown> = Promise.resolve();
   /** Nobody but this store writes jobs, so what it remembers stays true. */
   #index: Promise<JobIndex> | null = null;
+  /** Jobs at work as they were last written: each step of a click would wait for a reading. */
+  readonly #atWork = new Map<string, Job>();
 
   /** Adds a new job; the oldest finished ones make room. */
   add(job: Job): Promise<void> {
@@ -33,7 +35,7 @@ export class JobStore {
    */
   move(id: string, event: JobEvent): Promise<Job | null> {
     return this.#inOrder(async () => {
-      const job = await readJob(id);
+      const job = await this.#read(id);
       const state = job && nextState(job.state, event);
       if (!state) return null;
       const moved = { ...job, state };
@@ -45,7 +47,7 @@ export class JobStore {
   /** Notes what became known of a job. Resolves to the job, or null when it is gone. */
   note(id: string, known: (job: Job) => Partial<KnownLater>): Promise<Job | null> {
     return this.#inOrder(async () => {
-      const job = await readJob(id);
+      const job = await this.#read(id);
       if (!job) return null;
       const noted = { ...job, ...known(job) };
       await this.#write(noted);
@@ -54,13 +56,13 @@ export class JobStore {
   }
 
   get(id: string): Promise<Job | null> {
-    return this.#inOrder(() => readJob(id));
+    return this.#inOrder(() => this.#read(id));
   }
 
   /** Jobs that are not final yet. */
   working(): Promise<Job[]> {
     return this.#inOrder(async () => {
-      const jobs = await Promise.all((await this.#known()).working().map(readJob));
+      const jobs = await Promise.all((await this.#known()).working().map((id) => this.#read(id)));
       return jobs.filter((job) => job !== null);
     });
   }
@@ -75,12 +77,18 @@ export class JobStore {
       if (job.hash !== same.hash || job.incognito !== same.incognito) return null;
       const { finding } = job.state;
       const fits = same.backend === null || same.backend === finding.backend;
-      return fits ? { jobId: job.id, finding } : null;
+      const judged =
+        same.model === finding.model.id && same.preset === (finding.preset ?? 'balanced');
+      return fits && judged ? { jobId: job.id, finding } : null;
     });
   }
 
   remove(ids: readonly string[]): Promise<void> {
     return this.#inOrder(() => this.#remove(ids));
+  }
+
+  async #read(id: string): Promise<Job | null> {
+    return this.#atWork.get(id) ?? readJob(id);
   }
 
   #known(): Promise<JobIndex> {
@@ -105,6 +113,8 @@ export class JobStore {
       await writeJob(job);
     }
     index.put(job);
+    if (job.state.kind === 'working') this.#atWork.set(job.id, job);
+    else this.#atWork.delete(job.id);
   }
 
   async #makeRoom(limit: number): Promise<void> {
@@ -116,7 +126,10 @@ export class JobStore {
   async #remove(ids: readonly string[]): Promise<void> {
     const index = await this.#known();
     await removeJobs(ids);
-    for (const id of ids) index.delete(id);
+    for (const id of ids) {
+      index.delete(id);
+      this.#atWork.delete(id);
+    }
   }
 
   #inOrder<T>(step: () => Promise<T>): Promise<T> {

@@ -193,8 +193,10 @@ export class Jobs {
     const urgency = job.scanId === null ? 'click' : 'scan';
     try {
       const { file, way } = await this.#acquisitions.run(job.id, urgency, async (signal) => {
-        await this.moved(job.id, { kind: 'working', stage: 'acquiring' });
-        return this.env.acquire(click, shown, signal);
+        // Side by side: the card need not be up for the picture to be on its way.
+        const moving = this.moved(job.id, { kind: 'working', stage: 'acquiring' });
+        const [acquired] = await Promise.all([this.env.acquire(click, shown, signal), moving]);
+        return acquired;
       });
       const source = way === 'capture' ? 'screenshot' : 'image';
       await this.#classify(job, { file, known: { way, source } });

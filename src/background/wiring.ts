@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { OffscreenHost } from '../host/offscreen-host';
 import type { Handlers, SenderPlace } from '../messaging/receive';
 import { ProblemError } from '../problems/problem';
@@ -11,6 +10,7 @@ import { startWithAccess } from './access/start-with-access';
 import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
+import { openOwnPage } from './open-own-page';
 import { showCard, updateCard } from './page-card';
 import { beginRegion } from './region/begin-region';
 import { freezeTab, frozenCapture } from './region/frozen';
@@ -21,7 +21,7 @@ import { ScanStore } from './scan/scan-store';
 import { Scans } from './scan/scans';
 
 const store = new JobStore();
-const host = new OffscreenHost();
+export const host = new OffscreenHost();
 
 export const jobs = new Jobs({
   store,
@@ -50,8 +50,11 @@ export const handlers: Handlers<'background'> = {
   },
   'card.open': async ({ jobId }, sender) => {
     await refuseOthersJob(jobId, sender);
-    const url = browser.runtime.getURL(`src/workspace/index.html?job=${jobId}`);
-    await browser.tabs.create({ url });
+    await openOwnPage(`src/workspace/index.html?job=${jobId}`);
+  },
+  'card.model': async ({ jobId }, sender) => {
+    await refuseOthersJob(jobId, sender);
+    await openOwnPage('src/model-page/index.html');
   },
   'card.access': async ({ jobId }, sender) => {
     const { origin } = await refuseOthersJob(jobId, sender);

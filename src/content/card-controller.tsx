@@ -3,6 +3,7 @@ import { contextAlive } from '../messaging/context-alive';
 import { send } from '../messaging/send';
 import type { Job } from '../storage/job';
 import { askWhenSilent } from './ask-when-silent';
+import { CardTheme } from './card-theme';
 import { findImage } from './find-image';
 import { followPicture } from './follow-picture';
 import { PageCard } from './page-card';
@@ -24,6 +25,7 @@ interface ShownCard {
 /** The one card of this frame: a new click replaces it, Esc and its button close it. */
 export class CardController {
   #shown: ShownCard | null = null;
+  readonly #theme = new CardTheme(() => this.#draw());
 
   /** Opens the card beside the image or the region, or in the viewport's corner without one. */
   show(job: Job, imageUrl: string | null): void {
@@ -82,12 +84,14 @@ export class CardController {
         clip={place?.clip ?? null}
         mapShown={shown.mapShown}
         orphaned={!contextAlive()}
+        theme={this.#theme.current}
         onToggleMap={() => {
           shown.mapShown = !shown.mapShown;
           this.#draw();
         }}
         onCancel={() => void send('card.cancel', { jobId: shown.job.id }).catch(() => undefined)}
         onOpen={() => void send('card.open', { jobId: shown.job.id }).catch(() => undefined)}
+        onModel={() => void send('card.model', { jobId: shown.job.id }).catch(() => undefined)}
         onOnward={(onward) =>
           void send(`card.${onward}`, { jobId: shown.job.id }).catch(() => undefined)
         }

@@ -1,4 +1,5 @@
 import type { Job, JobState } from '../storage/job';
+import type { Theme } from '../storage/theme';
 import { announcement } from '../ui/announcements';
 import { Button } from '../ui/button';
 import { FindingBody, hasMap } from '../ui/finding-body';
@@ -6,6 +7,7 @@ import { HeatMap } from '../ui/heat-map';
 import { CloseIcon } from '../ui/icon';
 import { LiveRegion } from '../ui/live-region';
 import { Logo } from '../ui/logo';
+import { themeAttribute } from '../ui/theme';
 import { type Onward, onwardFrom } from './onward';
 import type { Box } from './place-card';
 
@@ -27,16 +29,18 @@ export interface PageCardProps {
   mapShown: boolean;
   /** The extension was updated or switched off meanwhile: nothing answers this card any more. */
   orphaned: boolean;
+  theme: Theme;
   onToggleMap: () => void;
   onCancel: () => void;
   onOpen: () => void;
   onOnward: (onward: Onward) => void;
+  onModel: () => void;
   onClose: () => void;
 }
 
 /** The card in somebody else's page, and on demand the heat map over the page's picture. */
 export function PageCard(props: PageCardProps) {
-  const { job, place, picture, clip, mapShown, orphaned } = props;
+  const { job, place, picture, clip, mapShown, orphaned, theme } = props;
   const onward = onwardFrom(job);
   const finding = job.state.kind === 'done' ? job.state.finding : null;
   return (
@@ -48,7 +52,12 @@ export function PageCard(props: PageCardProps) {
           </div>
         </div>
       )}
-      <section class="nl-surface nl-page-card" aria-label="NeuroLens" style={inPixels(place)}>
+      <section
+        class="nl-surface nl-page-card"
+        data-theme={themeAttribute(theme)}
+        aria-label="NeuroLens"
+        style={inPixels(place)}
+      >
         <header class="nl-page-card-head">
           <Logo />
           <span class="nl-page-card-title">NeuroLens</span>
@@ -67,6 +76,7 @@ export function PageCard(props: PageCardProps) {
             onToggleMap={picture && hasMap(job.state) ? props.onToggleMap : undefined}
             onCancel={props.onCancel}
             onOpen={orphaned ? undefined : props.onOpen}
+            onModel={props.onModel}
             further={
               onward &&
               !orphaned && (

@@ -1,6 +1,7 @@
 import type { Slice } from '../imaging/slice';
 import type { Backend, Finding } from './finding';
 import type { DroppedBackend } from './open-network';
+import type { Preset } from './presets';
 
 /** A loaded model on a backend. One prediction at a time: whoever owns it keeps the queue. */
 export interface Engine {
@@ -9,14 +10,15 @@ export interface Engine {
   /** Backends that were wanted and could not be used. */
   readonly dropped: readonly DroppedBackend[];
   /** `sha256` is that of the weights. */
-  readonly model: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly model: Finding['model'];
   /** True when `model.json` was of no use and the network was rebuilt in code. */
   readonly rebuilt: boolean;
   /**
    * @param decodeMs how long the picture took to decode; passed on in the finding's timings
+   * @param preset which of the model's thresholds to judge by
    * @throws ProblemError `engine-timeout`, `engine-crashed`, `out-of-memory`
    */
-  classify(slice: Slice, decodeMs: number): Promise<Finding>;
+  classify(slice: Slice, decodeMs: number, preset?: Preset): Promise<Finding>;
   /** Frees the weights; the engine is of no use afterwards. */
   dispose(): void;
 }

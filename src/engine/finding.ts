@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PRESETS } from './presets';
 
 /** The four things NeuroLens can say about a picture. */
 export const VERDICTS = ['tumor', 'no_tumor', 'uncertain', 'not_brain_mri'] as const;
@@ -10,6 +11,8 @@ const fraction = probability;
 
 /** Largest side of a localisation map; a bound for stored and received values. */
 const MAX_MAP_SIDE = 64;
+/** Longest name that a user may give a model. */
+export const MAX_OWN_NAME = 60;
 const mapSide = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_MAP_SIDE));
 
 /**
@@ -45,8 +48,20 @@ export const FindingSchema = v.object({
   pBrainMri: probability,
   /** The model does not decide while `pTumor` is between these two. */
   thresholds: v.object({ tumorLow: probability, tumorHigh: probability }),
+  /** Which thresholds of the model these are; absent: the balanced ones. */
+  preset: v.optional(v.picklist(PRESETS)),
   map: LocalisationMapSchema,
-  model: v.object({ id: v.string(), version: v.string(), sha256: v.string() }),
+  model: v.object({
+    id: v.string(),
+    version: v.string(),
+    sha256: v.string(),
+    /**
+     * The name of a model that the user has brought; absent for ours. Of such a model the
+     * probabilities are uncalibrated, types that it does not tell apart are 0, and the map is one
+     * cell of 0, because it has none.
+     */
+    own: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_OWN_NAME))),
+  }),
   /** True when `model.json` was lost and the network was rebuilt in code from its weights. */
   rebuilt: v.boolean(),
   backend: v.picklist(BACKENDS),

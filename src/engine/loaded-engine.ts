@@ -11,6 +11,7 @@ import type { DroppedBackend, OpenNetwork } from './open-network';
 import { pictureMap } from './picture-map';
 import { predict, type RawOutputs } from './predict';
 import { preprocess } from './preprocess';
+import { type Preset, presetThresholds } from './presets';
 import { verdictOf } from './verdict';
 import { ContextLostError } from './webgl-context';
 
@@ -46,18 +47,20 @@ export class LoadedEngine implements Engine, GoldenSubject {
     return { id, version, sha256: weights.sha256 };
   }
 
-  async classify(slice: Slice, decodeMs: number): Promise<Finding> {
+  async classify(slice: Slice, decodeMs: number, wanted: Preset = 'balanced'): Promise<Finding> {
     const { width, height, steps } = slice;
     const started = performance.now();
     const values = preprocess(slice, this.metadata.input);
     const preprocessMs = performance.now() - started;
     const { logits, map, inferenceMs } = await this.#predict(values);
     const probabilities = calibrate(logits, this.metadata.calibration, slice.color);
-    const { input, thresholds, outputs } = this.metadata;
+    const { input, outputs } = this.metadata;
+    const { thresholds, preset } = presetThresholds(this.metadata, wanted);
     return {
       verdict: verdictOf(probabilities, thresholds),
       ...probabilities,
       thresholds: { tumorLow: thresholds.tumorLow, tumorHigh: thresholds.tumorHigh },
+      ...(preset !== 'balanced' && { preset }),
       map: pictureMap(map, { size: input.size, mapSize: outputs.mapSize }, slice, thresholds.hot),
       model: this.model,
       rebuilt: this.rebuilt,

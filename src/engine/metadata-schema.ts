@@ -82,6 +82,15 @@ export const MetadataSchema = v.object({
     }),
     v.check((t) => t.tumorLow <= 0.5 && 0.5 <= t.tumorHigh, 'tumorLow <= 0.5 <= tumorHigh'),
   ),
+  /** Other thresholds for those who would rather see a false alarm than miss a tumor. */
+  presets: v.optional(
+    v.object({
+      moreSensitive: v.pipe(
+        v.object({ tumorLow: probability, tumorHigh: probability }),
+        v.check((t) => t.tumorLow <= 0.5 && 0.5 <= t.tumorHigh, 'tumorLow <= 0.5 <= tumorHigh'),
+      ),
+    }),
+  ),
   architecture: ArchitectureSchema,
   weights: WeightsSchema,
   golden: v.pipe(v.array(GoldenSchema), v.minLength(1), v.maxLength(MAX_GOLDEN)),

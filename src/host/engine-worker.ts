@@ -3,12 +3,14 @@ import { createEngine } from '../engine/engine';
 import type { Engine } from '../engine/engine-interface';
 import type { Backend } from '../engine/finding';
 import { fetchedModelFiles } from '../engine/model-files';
+import { testBackend } from '../engine/test-backend';
 import { decode } from '../imaging/decode';
 import { encodePreview } from '../imaging/encode-preview';
 import { plainlyColored } from '../imaging/plainly-no-mri';
 import { ProblemError, toProblem } from '../problems/problem';
+import { isOwnModel } from '../storage/models/own-model-id';
 import { MODEL_FOLDER, PREVIEW_SIDE, WASM_FOLDER } from './locations';
-import type { FromWorker, SliceToClassify, ToWorker } from './worker-protocol';
+import type { FromWorker, SliceToClassify, ToWorker, WantedEngine } from './worker-protocol';
 
 /** The worker's own scope; the compiler's types for workers and for pages exclude each other. */
 const scope = self as unknown as {
@@ -16,10 +18,10 @@ const scope = self as unknown as {
   postMessage(message: FromWorker): void;
 };
 
-/** The worker's one engine: it lives as long as the backend asked for stays the same. */
+/** The worker's one engine: it lives as long as backend and model asked for stay the same. */
 const current: {
   baseUrl: string;
-  wanted: Backend | null;
+  wanted: Pick<WantedEngine, 'backend' | 'model'> | null;
   engine: Promise<Engine> | null;
   ready: boolean;
 } = { baseUrl: '', wanted: null, engine: null, ready: false };
@@ -33,6 +35,17 @@ scope.onmessage = async ({ data }) => {
       post({ kind: 'probed', choice });
     } else if (data.kind === 'classify-slice') {
       await classifySlice(data);
+    } else if (data.kind === 'test-backend') {
+      const wasmPath = current.baseUrl + WASM_FOLDER;
+      const test = await testBackend(modelFiles(), data.backend, wasmPath, stillAtWork);
+      post({ kind: 'backend-tested', test });
+    } else if (data.kind === 'read-model') {
+      const { readPackage } = await ownModels();
+      post({ kind: 'model-read', package: await readPackage(data.files) });
+    } else if (data.kind === 'check-model') {
+      const { checkOwnModel } = await ownModels();
+      const check = await checkOwnModel(data.files, engineOptions('wasm'), stillAtWork);
+      post({ kind: 'model-checked', check });
     } else {
       await classify(data);
     }
@@ -42,7 +55,7 @@ scope.onmessage = async ({ data }) => {
 };
 
 async function classify(request: Extract<ToWorker, { kind: 'classify' }>): Promise<void> {
-  const loading = engineFor(request.backend);
+  const loading = engineFor(request);
   // The model loads while the picture is decoded; its failure is reported below, at the await.
   loading.catch(() => undefined);
   post({ kind: 'stage', stage: 'decoding' });
@@ -55,26 +68,30 @@ async function classify(request: Extract<ToWorker, { kind: 'classify' }>): Promi
   if (!current.ready) post({ kind: 'stage', stage: 'loading' });
   const engine = await loading;
   post({ kind: 'stage', stage: 'classifying' });
-  const finding = await engine.classify(slice, decodeMs);
+  const finding = await engine.classify(slice, decodeMs, request.preset);
   post({ kind: 'classified', finding });
   const preview = await encodePreview(slice, PREVIEW_SIDE).catch(() => null);
   if (preview) post({ kind: 'preview', jobId: request.jobId, preview });
 }
 
-async function classifySlice({ slice, backend, decodeMs }: SliceToClassify): Promise<void> {
+async function classifySlice({ slice, decodeMs, ...wanted }: SliceToClassify): Promise<void> {
   if (!current.ready) post({ kind: 'stage', stage: 'loading' });
-  const engine = await engineFor(backend);
-  post({ kind: 'classified', finding: await engine.classify(slice, decodeMs) });
+  const engine = await engineFor(wanted);
+  const finding = await engine.classify(slice, decodeMs, wanted.preset);
+  post({ kind: 'classified', finding });
 }
 
-function engineFor(backend: Backend): Promise<Engine> {
-  if (current.engine && current.wanted === backend) return current.engine;
+function engineFor({ backend, model }: WantedEngine): Promise<Engine> {
+  const { wanted } = current;
+  if (current.engine && wanted?.backend === backend && wanted.model === model) {
+    return current.engine;
+  }
   const previous = current.engine;
-  current.wanted = backend;
+  current.wanted = { backend, model };
   current.ready = false;
   const next = (async () => {
     await previous?.then((engine) => engine.dispose()).catch(() => undefined);
-    return createEngine(modelFiles(), { backend, wasmPath: current.baseUrl + WASM_FOLDER });
+    return openModel(model, backend);
   })();
   current.engine = next;
   next.then(
@@ -87,6 +104,26 @@ function engineFor(backend: Backend): Promise<Engine> {
     },
   );
   return next;
+}
+
+async function openModel(model: string, backend: Backend): Promise<Engine> {
+  if (!isOwnModel(model)) return createEngine(modelFiles(), engineOptions(backend));
+  const { openOwnEngine, readOwnModel } = await ownModels();
+  return openOwnEngine(await readOwnModel(model), engineOptions(backend));
+}
+
+/** Loaded only for those who have a model of their own. */
+function ownModels() {
+  return import('./own-models');
+}
+
+function engineOptions(backend: Backend) {
+  return { backend, wasmPath: current.baseUrl + WASM_FOLDER };
+}
+
+/** Steps of a long test: silence would be taken for a hang. */
+function stillAtWork(): void {
+  post({ kind: 'stage', stage: 'classifying' });
 }
 
 function modelFiles() {

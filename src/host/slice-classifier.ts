@@ -30,11 +30,14 @@ export class SliceClassifier {
    */
   async classify(slice: Slice, decodeMs: number): Promise<Finding> {
     const { signal } = this.#run;
+    // Asked ahead of its turn, so that the engine need not wait for the storage between two slices.
+    const wanted = wantedBackend();
+    wanted.catch(() => undefined);
     return this.#queue.add(async () => {
       if (signal.aborted) throw new ProblemError('canceled');
-      const { backend } = await wantedBackend();
+      const { backend, model, preset } = await wanted;
       if (signal.aborted) throw new ProblemError('canceled');
-      return this.session.classifySlice({ slice, backend, decodeMs });
+      return this.session.classifySlice({ slice, backend, model, preset, decodeMs });
     });
   }
 

@@ -1,22 +1,32 @@
 import type { BackendChoice } from '../engine/backend-choice-schema';
 import type { Backend, Finding } from '../engine/finding';
+import type { OwnModelCheck } from '../engine/own-model/check-own-model';
+import type { OwnModelFiles } from '../engine/own-model/own-model-schema';
+import type { OwnModelPackage } from '../engine/own-model/read-package';
+import type { Preset } from '../engine/presets';
+import type { BackendTest } from '../engine/test-backend';
 import type { Slice } from '../imaging/slice';
 import type { Problem } from '../problems/problem';
 import type { Stage } from '../storage/job';
 
+/** What answers: see `wanted-backend.ts`. */
+export interface WantedEngine {
+  readonly backend: Backend;
+  readonly model: string;
+  readonly preset: Preset;
+}
+
 /** A picture on its way to the worker: see the message `host.classify`. */
-export interface PictureToClassify {
+export interface PictureToClassify extends WantedEngine {
   readonly jobId: string;
   readonly name: string;
   readonly file: Blob;
-  readonly backend: Backend;
   readonly prefilter?: boolean | undefined;
 }
 
 /** A slice that one of our own pages has decoded already. */
-export interface SliceToClassify {
+export interface SliceToClassify extends WantedEngine {
   readonly slice: Slice;
-  readonly backend: Backend;
   /** How long decoding took; passed on in the finding's timings. */
   readonly decodeMs: number;
 }
@@ -29,7 +39,13 @@ export type ToWorker =
   | { kind: 'start'; baseUrl: string }
   | ({ kind: 'classify' } & PictureToClassify)
   | ({ kind: 'classify-slice' } & SliceToClassify)
-  | { kind: 'probe' };
+  | { kind: 'probe' }
+  /** Runs the shipped model on one backend, for the table of the settings. */
+  | { kind: 'test-backend'; backend: Backend }
+  /** Finds a user's model in files or a ZIP. */
+  | { kind: 'read-model'; files: readonly File[] }
+  /** Runs a user's model that is not kept yet. */
+  | { kind: 'check-model'; files: OwnModelFiles };
 
 export type FromWorker =
   | { kind: 'stage'; stage: Stage }
@@ -37,4 +53,7 @@ export type FromWorker =
   /** Follows its `classified`: encoding must not delay the finding. */
   | { kind: 'preview'; jobId: string; preview: Blob }
   | { kind: 'probed'; choice: BackendChoice }
+  | { kind: 'backend-tested'; test: BackendTest }
+  | { kind: 'model-read'; package: OwnModelPackage }
+  | { kind: 'model-checked'; check: OwnModelCheck }
   | { kind: 'failed'; problem: Problem };

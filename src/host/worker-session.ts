@@ -1,5 +1,9 @@
 import type { BackendChoice } from '../engine/backend-choice-schema';
-import type { Finding } from '../engine/finding';
+import type { Backend, Finding } from '../engine/finding';
+import type { OwnModelCheck } from '../engine/own-model/check-own-model';
+import type { OwnModelFiles } from '../engine/own-model/own-model-schema';
+import type { OwnModelPackage } from '../engine/own-model/read-package';
+import type { BackendTest } from '../engine/test-backend';
 import { ProblemError } from '../problems/problem';
 import type { Stage } from '../storage/job';
 import type { FromWorker, PictureToClassify, SliceToClassify, ToWorker } from './worker-protocol';
@@ -13,7 +17,10 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
  */
 export const SILENCE_MS = 20_000;
 
-type Reply = Extract<FromWorker, { kind: 'classified' | 'probed' }>;
+type Reply = Extract<
+  FromWorker,
+  { kind: 'classified' | 'probed' | 'backend-tested' | 'model-read' | 'model-checked' }
+>;
 
 interface Pending {
   onStage(stage: Stage): void;
@@ -56,6 +63,27 @@ export class WorkerSession {
     const answer = await this.#ask({ kind: 'probe' }, () => undefined);
     if (answer.kind !== 'probed') throw new ProblemError('internal', answer.kind);
     return answer.choice;
+  }
+
+  /** Runs the shipped model on one backend. Errors as for `classify`, if the worker does not answer. */
+  async testBackend(backend: Backend): Promise<BackendTest> {
+    const answer = await this.#ask({ kind: 'test-backend', backend }, () => undefined);
+    if (answer.kind !== 'backend-tested') throw new ProblemError('internal', answer.kind);
+    return answer.test;
+  }
+
+  /** @throws ProblemError `own-model-unusable`; else as for `classify` */
+  async readModel(files: readonly File[]): Promise<OwnModelPackage> {
+    const answer = await this.#ask({ kind: 'read-model', files }, () => undefined);
+    if (answer.kind !== 'model-read') throw new ProblemError('internal', answer.kind);
+    return answer.package;
+  }
+
+  /** @throws ProblemError `own-model-unusable`; else as for `classify` */
+  async checkModel(files: OwnModelFiles): Promise<OwnModelCheck> {
+    const answer = await this.#ask({ kind: 'check-model', files }, () => undefined);
+    if (answer.kind !== 'model-checked') throw new ProblemError('internal', answer.kind);
+    return answer.check;
   }
 
   /** Builds the worker ahead of need, so that its script is loaded when a picture arrives. */

@@ -1,5 +1,4 @@
-import { ProblemError } from '../problems/problem';
-import { shrink } from './shrink';
+import { greyCanvas } from './grey-canvas';
 import type { Slice } from './slice';
 
 /** Good enough for a card at its size, and 50 kB rather than 300 kB for 1024 px. */
@@ -11,18 +10,10 @@ const QUALITY = 0.85;
  * @param maxSide longest side in pixels; a smaller slice keeps its size
  * @throws ProblemError `out-of-memory` when the browser gives no canvas
  */
-export async function encodePreview(slice: Slice, maxSide: number): Promise<Blob> {
-  const { width, height, pixels } = shrink(slice, maxSide);
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (!context) throw new ProblemError('out-of-memory', 'preview');
-  const image = context.createImageData(width, height);
-  // Whole pixels at a time; with red, green and blue alike the byte order only matters for alpha,
-  // and every machine that runs a browser is little-endian.
-  const words = new Uint32Array(image.data.buffer);
-  pixels.forEach((value, index) => {
-    words[index] = 0xff000000 | (value * 0x010101);
-  });
-  context.putImageData(image, 0, 0);
+export async function encodePreview(
+  slice: Pick<Slice, 'width' | 'height' | 'pixels'>,
+  maxSide: number,
+): Promise<Blob> {
+  const { canvas } = greyCanvas(slice, maxSide);
   return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }

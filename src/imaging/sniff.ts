@@ -46,8 +46,10 @@ const SIGNATURES: readonly (readonly [FileKind, Matcher])[] = [
   ['heic', (head) => hasBrand(head, ['heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1'])],
   ['jxl', (head) => hasBytes(head, 0, [0xff, 0x0a]) || hasText(head, 4, 'JXL ')],
   ['bmp', isBmp],
+  // The bytes before DICOM's mark are free, and some writers make a TIFF's beginning of them.
+  ['dicom', (head) => hasText(head, 128, 'DICM')],
   ['tiff', (head) => ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((mark) => hasText(head, 0, mark))],
-  ['dicom', isDicom],
+  ['dicom', isBareDicom],
   ['nifti', isNifti],
   ['gzip', (head) => hasBytes(head, 0, [0x1f, 0x8b])],
   ['zip', (head) => hasText(head, 0, 'PK\x03\x04') || hasText(head, 0, 'PK\x05\x06')],
@@ -65,12 +67,11 @@ function isBmp(head: Uint8Array): boolean {
 }
 
 /**
- * DICOM part 10 has its mark behind 128 free bytes. Files without them, as old devices write, begin
+ * DICOM part 10 has its mark behind 128 free bytes. Files without that, as old devices write, begin
  * with an element of group 2 or 8: a small element number, then a value representation in two
  * letters or a short, even length.
  */
-function isDicom(head: Uint8Array): boolean {
-  if (hasText(head, 128, 'DICM')) return true;
+function isBareDicom(head: Uint8Array): boolean {
   if (head.length < 8 || (head[0] !== 2 && head[0] !== 8)) return false;
   if (head[1] !== 0 || (head[2] as number) > 0x18 || head[3] !== 0) return false;
   const length = uint32(head, 4, true);

@@ -1,5 +1,4 @@
-import { changeDomain, type Domain, lowerDomain, shareDomain } from './charts/scale';
-import type { Figure } from './figures-schema';
+import { changeDomain, type Domain, lowerDomain, shareDomain } from '../ui/charts/scale';
 import {
   formatArea,
   formatAreaInterval,
@@ -10,7 +9,8 @@ import {
   formatPoints,
   formatPointsInterval,
   formatShare,
-} from './format-figure';
+} from '../ui/format-figure';
+import type { Figure } from './figures-schema';
 
 /** How figures of one kind are written and drawn. */
 export interface FigureKind {

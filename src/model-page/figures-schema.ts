@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import type { Figure } from '../ui/format-figure';
+
+export type { Figure };
 
 // A model may be anybody's, so every list has a bound: several times what `training/` writes, and
 // small enough that no page grows out of hand.
@@ -117,13 +120,10 @@ export const FiguresSchema = v.object({
 
 export type Figures = v.InferOutput<typeof FiguresSchema>;
 export type BrainFigures = v.InferOutput<typeof BrainSchema>;
-export type Confusion = v.InferOutput<typeof ConfusionSchema>;
 type Rows<K extends keyof Figures> = NonNullable<Figures[K]> extends (infer Row)[] ? Row : never;
 export type Compared = Rows<'comparison'>;
 export type ReliabilityBin = Rows<'reliability'>;
 export type CoveragePoint = Rows<'coverageCurve'>;
 export type RocPoint = [number, number];
 
-/** A share or a change of shares with the ends of its 95% interval: `[estimate, low, high]`. */
-export type Figure = [number, number, number];
 export type MaybeFigure = Figure | null | undefined;

@@ -1,8 +1,11 @@
 import { toProblem } from '../problems/problem';
 import { renderPage } from '../ui/render-page';
+import { followTheme } from '../ui/theme';
 import { modelCardUrl } from './model-card';
 import { ModelPage, type PageState } from './model-page';
 import { readReport } from './read-report';
+
+followTheme();
 
 async function pageState(): Promise<PageState> {
   try {

@@ -1,9 +1,12 @@
 import { jobsClient } from '../ui/jobs-client';
 import { renderPage } from '../ui/render-page';
+import { followTheme } from '../ui/theme';
 import { PopupPage } from './popup-page';
 import { currentView } from './popup-view';
 import { scanClient } from './scan/scan-client';
 import { ScanSwitch } from './scan/scan-switch';
+
+followTheme();
 
 const view = currentView();
 // Only the toolbar sizes its popup by the content; anywhere else the page fills its window.

@@ -11,6 +11,12 @@ function aside(detail: string | undefined): string {
   return detail === undefined || detail.trim() === '' ? '' : ` (${detail.trim()})`;
 }
 
+/** A detail that is the name of a kind of thing: "a CT", "an ultrasound". */
+function withArticle(noun: string | undefined): string | undefined {
+  const name = noun?.trim();
+  return name ? `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}` : undefined;
+}
+
 /** A `Record`, so that the compiler insists on words for every code. */
 const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
   'empty-file': () => ({
@@ -40,6 +46,14 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
   'broken-picture': (detail) => ({
     what: `The picture is damaged or incomplete and cannot be opened${aside(detail)}.`,
     advice: 'Check that it opens in another program, or fetch a fresh copy.',
+  }),
+  'other-modality': (detail) => ({
+    what: `This DICOM file holds ${withArticle(detail) ?? 'another kind of picture'}, not an MRI.`,
+    advice: 'NeuroLens looks at MRI of the head only: choose the files of such a series.',
+  }),
+  'no-picture': (detail) => ({
+    what: `This DICOM file holds ${detail?.trim() || 'something else'} and no picture.`,
+    advice: 'Choose the files that hold the slices of an MRI series.',
   }),
   'many-slices': (detail) => ({
     what: `This file holds a volume${detail ? ` of ${detail}` : ' of several slices'}.`,
@@ -113,6 +127,10 @@ const SENTENCES: Record<ProblemCode, (detail?: string) => ProblemSentences> = {
   'model-unknown-version': (detail) => ({
     what: `The model was made for another version of NeuroLens${aside(detail)}.`,
     advice: 'Update NeuroLens, or install it again.',
+  }),
+  'own-model-unusable': (detail) => ({
+    what: `The model of your own cannot be used${aside(detail)}.`,
+    advice: 'Choose the model of NeuroLens in the settings, or bring your own once more.',
   }),
   'backend-unavailable': (detail) => ({
     what: `The chosen way of calculating does not work on this machine${aside(detail)}.`,

@@ -10,6 +10,8 @@ export const PROBLEM_CODES = [
   'not-a-picture',
   'unsupported-format',
   'broken-picture',
+  'other-modality',
+  'no-picture',
   'many-slices',
   // getting a page's picture
   'access-needed',
@@ -30,6 +32,7 @@ export const PROBLEM_CODES = [
   'model-missing',
   'model-damaged',
   'model-unknown-version',
+  'own-model-unusable',
   'backend-unavailable',
   'engine-timeout',
   'engine-crashed',

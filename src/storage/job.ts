@@ -70,7 +70,6 @@ export const JobStateSchema = JobSchema.entries.state;
 export type Source = (typeof SOURCES)[number];
 export type Way = (typeof WAYS)[number];
 export type PageBox = v.InferOutput<typeof BoxSchema>;
-export type PageOrigin = v.InferOutput<typeof PageOriginSchema>;
 export type Stage = (typeof STAGES)[number];
 export type Job = v.InferOutput<typeof JobSchema>;
 export type JobState = Job['state'];

@@ -1,3 +1,4 @@
+import type { Finding } from '../engine/finding';
 import type { Job } from './job';
 
 /**
@@ -13,12 +14,13 @@ const STEPS = 10_000;
  */
 export function packedJob(job: Job): unknown {
   if (job.state.kind !== 'done') return job;
-  const { finding } = job.state;
-  const values = toBase64(Uint16Array.from(finding.map.values, (value) => value * STEPS + 0.5));
-  return {
-    ...job,
-    state: { ...job.state, finding: { ...finding, map: { ...finding.map, values } } },
-  };
+  return { ...job, state: { ...job.state, finding: packedFinding(job.state.finding) } };
+}
+
+/** A finding as it is stored, see `packedJob`. */
+export function packedFinding(finding: Finding): unknown {
+  const values = toBase64(packedValues(finding.map.values));
+  return { ...finding, map: { ...finding.map, values } };
 }
 
 /**
@@ -27,16 +29,37 @@ export function packedJob(job: Job): unknown {
  */
 export function unpackedJob(stored: unknown): unknown {
   const job = stored as PackedJob | null | undefined;
-  const values = job?.state?.finding?.map?.values;
+  const packed = job?.state?.finding;
+  const finding = unpackedFinding(packed);
+  if (finding === packed) return stored;
+  return finding && { ...job, state: { ...job?.state, finding } };
+}
+
+/** The stored form of a finding with its map spelled out, or as it is; null for a broken map. */
+export function unpackedFinding(stored: unknown): unknown {
+  const finding = stored as PackedFinding | null | undefined;
+  const values = finding?.map?.values;
   if (typeof values !== 'string') return stored;
   const list = fromBase64(values);
-  if (!list) return null;
-  const finding = { ...job?.state?.finding, map: { ...job?.state?.finding?.map, values: list } };
-  return { ...job, state: { ...job?.state, finding } };
+  return list && { ...finding, map: { ...finding?.map, values: list } };
+}
+
+interface PackedFinding {
+  readonly map?: { readonly values?: unknown };
+}
+
+/** A map's values in 16 bits each, nothing lost. */
+export function packedValues(values: readonly number[]): Uint16Array<ArrayBuffer> {
+  return Uint16Array.from(values, (value) => value * STEPS + 0.5);
+}
+
+/** Takes `packedValues` back. */
+export function unpackedValues(packed: Uint16Array): number[] {
+  return Array.from(packed, (value) => value / STEPS);
 }
 
 interface PackedJob {
-  readonly state?: { readonly finding?: { readonly map?: { readonly values?: unknown } } };
+  readonly state?: { readonly finding?: PackedFinding };
 }
 
 function toBase64(numbers: Uint16Array): string {

@@ -2,8 +2,11 @@ import browser from 'webextension-polyfill';
 import { PrivateArea } from './private-area';
 import { inPrivateWindows } from './private-window';
 
-/** What a change did to a key; without `newValue` it was removed. */
-export type SessionChanges = Record<string, { newValue?: unknown }>;
+/**
+ * What a change did to a key; without `newValue` it was removed. `oldValue` comes from
+ * `storage.session` alone.
+ */
+export type SessionChanges = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
 /** The part of `storage.session` that is used here. */
 export interface SessionArea {
@@ -26,3 +29,8 @@ export interface SessionArea {
 export const sessionArea: SessionArea = inPrivateWindows()
   ? new PrivateArea()
   : browser.storage.session;
+
+/** Bytes that the session's items take; null in private windows, whose area does not count them. */
+export async function sessionBytes(): Promise<number | null> {
+  return inPrivateWindows() ? null : browser.storage.session.getBytesInUse(null);
+}

@@ -1,12 +1,32 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { BACKENDS } from '../engine/finding';
+import { SHIPPED_MODEL } from '../engine/model-registry';
+import { PRESETS } from '../engine/presets';
+import { OwnModelIdSchema } from './models/own-model-id';
+import { THEMES } from './theme';
 
 const KEY = 'settings';
+
+/** Longest time that a history is kept for, in days, where it is bounded at all: ten years. */
+export const MAX_HISTORY_DAYS = 3_650;
+
+const HistoryDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HISTORY_DAYS));
 
 /** Each field falls back on its own, so that one bad value does not lose the others. */
 const SettingsSchema = v.object({
   backend: v.fallback(v.picklist(['auto', ...BACKENDS]), 'auto'),
+  theme: v.fallback(v.picklist(THEMES), 'system'),
+  /** How readily a picture is said to look like a tumor. */
+  preset: v.fallback(v.picklist(PRESETS), 'balanced'),
+  /** The id of the model that answers: the shipped one's, or that of one of the user's own. */
+  model: v.fallback(v.union([v.literal(SHIPPED_MODEL.id), OwnModelIdSchema]), SHIPPED_MODEL.id),
+  /** Whether results are kept in the history. Off until the user switches it on. */
+  history: v.fallback(v.boolean(), false),
+  /** Whether the history notes title and address of the page that a picture came from. */
+  historyPages: v.fallback(v.boolean(), false),
+  /** After how many days the history forgets an entry; null: never. */
+  historyDays: v.fallback(v.nullable(HistoryDays), null),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -34,5 +54,5 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 
 function parse(value: unknown): Settings {
   const parsed = v.safeParse(SettingsSchema, value ?? {});
-  return parsed.success ? parsed.output : { backend: 'auto' };
+  return parsed.success ? parsed.output : v.parse(SettingsSchema, {});
 }

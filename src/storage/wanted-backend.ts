@@ -1,10 +1,14 @@
 import type { Backend } from '../engine/finding';
+import { SHIPPED_MODEL } from '../engine/model-registry';
+import type { Preset } from '../engine/presets';
 import { readBackendChoice } from './backend-choice';
 import { inPrivateWindows } from './private-window';
-import { readSettings } from './settings';
+import { readSettings, type Settings } from './settings';
 
-/** The backend to ask the engine for. */
+/** What to ask of the engine: the model and how it is to judge, and what calculates. */
 export interface WantedBackend {
+  readonly model: string;
+  readonly preset: Preset;
   readonly backend: Backend;
   /** Whether to find out, once idle, which one is best here. */
   readonly probe: boolean;
@@ -14,14 +18,25 @@ export interface WantedBackend {
 
 /** What the user has set, else what was measured on this machine. */
 export async function wantedBackend(): Promise<WantedBackend> {
-  const { backend: wanted } = await readSettings();
-  if (wanted !== 'auto') return { backend: wanted, probe: false, accepted: wanted };
+  const settings = await readSettings();
+  const { backend: wanted } = settings;
+  const judged = { model: wantedModel(settings), preset: settings.preset };
+  if (wanted !== 'auto') return { ...judged, backend: wanted, probe: false, accepted: wanted };
   const kept = await readBackendChoice();
   // Until the machine has been measured: WASM, which starts fastest everywhere. In private windows it
   // is not measured, because nothing learned there is kept.
   return {
+    ...judged,
     backend: kept?.backend ?? 'wasm',
     probe: kept === null && !inPrivateWindows(),
     accepted: null,
   };
+}
+
+/**
+ * Private windows have a database of their own, without the user's models, and settings in common
+ * with the others; so there the shipped model answers.
+ */
+function wantedModel({ model }: Settings): string {
+  return inPrivateWindows() ? SHIPPED_MODEL.id : model;
 }

@@ -4,7 +4,9 @@ import type { Job } from '../storage/job';
  * The attributes by which scripts and tests read a result card of our own pages. They are a stable
  * interface, and never appear on a card inside somebody else's page.
  */
-export function cardAttributes(job: Job): Record<`data-${string}`, string> {
+export function cardAttributes(
+  job: Pick<Job, 'name' | 'source' | 'state'>,
+): Record<`data-${string}`, string> {
   const common = { 'data-name': job.name, 'data-source': job.source };
   const { state } = job;
   switch (state.kind) {

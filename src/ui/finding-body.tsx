@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import type { Finding } from '../engine/finding';
 import type { JobState, Source } from '../storage/job';
 import { Button } from './button';
+import { CardFoot } from './card-foot';
 import { FindingDetails } from './finding-details';
 import { HeatIcon, OpenIcon } from './icon';
+import { OwnModelNote } from './own-model-note';
 import { ProblemNotice } from './problem-notice';
 import { ProgressRow } from './progress-row';
-import { ResearchLine } from './research-line';
 import { VerdictIcon } from './verdict-icon';
 import { VERDICT_WORDS } from './verdict-words';
 
@@ -24,6 +26,8 @@ export interface FindingBodyProps {
   onCancel?: (() => void) | undefined;
   /** Opens the job in the workspace. */
   onOpen?: (() => void) | undefined;
+  /** Opens the figures of the model, where a link to them leads nowhere. */
+  onModel?: (() => void) | undefined;
   /** Further buttons: where something failed they come first, they are the way out. */
   further?: ComponentChildren;
 }
@@ -59,6 +63,7 @@ export function FindingBody(props: FindingBodyProps) {
         <VerdictIcon outcome={state.finding.verdict} />
         <span>{VERDICT_WORDS[state.finding.verdict]}</span>
       </h2>
+      <OwnModelNote finding={state.finding} />
       {!brief && (
         <FindingDetails
           finding={state.finding}
@@ -67,7 +72,7 @@ export function FindingBody(props: FindingBodyProps) {
           actions={(props.onToggleMap || props.onOpen) && <FindingActions {...props} />}
         />
       )}
-      <ResearchLine />
+      <CardFoot finding={state.finding} onModel={props.onModel} />
     </div>
   );
 }
@@ -94,7 +99,12 @@ function FindingActions(props: FindingBodyProps) {
   );
 }
 
-/** A heat map is offered only where the model was in its field. */
+/** A heat map is offered only where the model was in its field, and where it has one at all. */
 export function hasMap(state: JobState): boolean {
-  return state.kind === 'done' && state.finding.verdict !== 'not_brain_mri';
+  return state.kind === 'done' && findingHasMap(state.finding);
+}
+
+/** The same for a finding: a user's own model has no map. */
+export function findingHasMap({ verdict, model }: Finding): boolean {
+  return verdict !== 'not_brain_mri' && model.own === undefined;
 }

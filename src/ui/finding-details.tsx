@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Finding } from '../engine/finding';
+import { type Finding, TUMOR_TYPES } from '../engine/finding';
 import type { Source } from '../storage/job';
 import { BACKEND_NAMES } from './backend-names';
 import { ConfidenceBar } from './confidence-bar';
@@ -30,31 +30,38 @@ export function FindingDetails({ finding, source, figure, actions }: FindingDeta
       <p class="nl-small nl-origin">
         {timing}
         {source && ` · ${SOURCE_WORDS[source]}`}
+        {finding.preset === 'more_sensitive' && ' · more sensitive'}
         {finding.rebuilt && ' · model rebuilt from its weights'}
       </p>
     </>
   );
 }
 
-/** A picture that is no brain MRI gets no tumor probability: it would mean nothing. */
+/**
+ * A picture that is no brain MRI gets no tumor probability: it would mean nothing. What a user's own
+ * model gives is no calibrated probability, and has no stretch in which it does not decide.
+ */
 function FindingFigures({ finding }: { finding: Finding }) {
-  if (finding.verdict === 'not_brain_mri') {
+  const { pTumor, pBrainMri, pTypes, verdict, model } = finding;
+  const own = model.own !== undefined;
+  if (verdict === 'not_brain_mri') {
     return (
       <ConfidenceBar
-        label="Probability of a brain MRI"
-        probability={finding.pBrainMri}
+        label={own ? 'Output for a brain MRI, uncalibrated' : 'Probability of a brain MRI'}
+        probability={pBrainMri}
         band={null}
       />
     );
   }
+  const tellsTypes = TUMOR_TYPES.some((type) => pTypes[type] > 0);
   return (
     <>
       <ConfidenceBar
-        label="Probability of a tumor"
-        probability={finding.pTumor}
-        band={decisionBand(finding)}
+        label={own ? 'Output for a tumor, uncalibrated' : 'Probability of a tumor'}
+        probability={pTumor}
+        band={own ? null : decisionBand(finding)}
       />
-      <TypeBars finding={finding} />
+      {tellsTypes && <TypeBars finding={finding} />}
     </>
   );
 }

@@ -1,18 +1,28 @@
 import { useRef } from 'preact/hooks';
-import { Button } from './button';
+import { Button, type ButtonProps } from './button';
 import { FolderIcon } from './icon';
 
 /** Preact's types lack it; browsers of today all have it. */
 const FOLDER = { webkitdirectory: true };
 
+export interface FolderInputProps {
+  onFiles: (files: File[]) => void;
+  kind?: ButtonProps['kind'];
+  label?: string;
+}
+
 /** A button for all files of a folder. The input itself takes no several files: it takes a folder. */
-export function FolderInput({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function FolderInput({
+  onFiles,
+  kind = 'quiet',
+  label = 'Choose a folder',
+}: FolderInputProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button kind="quiet" onPress={() => input.current?.click()}>
+      <Button kind={kind} onPress={() => input.current?.click()}>
         <FolderIcon />
-        Choose a folder
+        {label}
       </Button>
       <input
         ref={input}

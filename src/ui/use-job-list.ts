@@ -3,7 +3,7 @@ import type { Job } from '../storage/job';
 import type { JobsClient } from './jobs-client';
 import { useAnnouncement } from './use-announcement';
 import { useJobs } from './use-jobs';
-import { useSubmissions } from './use-submissions';
+import { type Submissions, useSubmissions } from './use-submissions';
 
 export interface JobList {
   /** Newest first, with the files that were refused; null until the first answer. */
@@ -11,6 +11,8 @@ export interface JobList {
   /** What a screen reader should say now. */
   readonly news: string;
   submit(files: readonly File[]): Promise<string[]>;
+  /** Lists what was refused before it became a job. */
+  refuse: Submissions['refuse'];
   cancel(id: string): void;
   remove(ids: readonly string[]): void;
 }
@@ -23,7 +25,7 @@ function isListed(job: Job): boolean {
 /** Everything that a page of ours does with jobs. */
 export function useJobList(client: JobsClient): JobList {
   const known = useJobs(client);
-  const { refused, submit, dismiss } = useSubmissions(client);
+  const { refused, submit, refuse, dismiss } = useSubmissions(client);
   const jobs = useMemo(
     () =>
       known && [...known.filter(isListed), ...refused].sort((a, b) => b.createdAt - a.createdAt),
@@ -43,5 +45,5 @@ export function useJobList(client: JobsClient): JobList {
     },
     [client, dismiss, refused],
   );
-  return { jobs, news, submit, cancel, remove };
+  return { jobs, news, submit, refuse, cancel, remove };
 }

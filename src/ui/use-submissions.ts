@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { toProblem } from '../problems/problem';
+import { type Problem, toProblem } from '../problems/problem';
 import { boundedName } from '../storage/bounded-name';
 import type { Job } from '../storage/job';
 import { newJob } from '../storage/new-job';
@@ -10,11 +10,12 @@ export interface Submissions {
   readonly refused: readonly Job[];
   /** Hands files over one after another, so that a batch never lies in memory twice. */
   submit(files: readonly File[]): Promise<string[]>;
+  /** Lists files that were found to be none before they were handed over. */
+  refuse(files: readonly { readonly path: string; readonly problem: Problem }[]): void;
   dismiss(ids: readonly string[]): void;
 }
 
-function refusal(name: string, error: unknown): Job {
-  const problem = toProblem(error);
+function refusal(name: string, problem: Problem): Job {
   return newJob({ name, source: 'file', state: { kind: 'failed', problem } });
 }
 
@@ -29,16 +30,21 @@ export function useSubmissions(client: JobsClient): Submissions {
         try {
           ids.push(await client.submit(file, name));
         } catch (error) {
-          setRefused((known) => [refusal(name, error), ...known]);
+          setRefused((known) => [refusal(name, toProblem(error)), ...known]);
         }
       }
       return ids;
     },
     [client],
   );
+  const refuse = useCallback<Submissions['refuse']>((files) => {
+    if (files.length === 0) return;
+    const jobs = files.map(({ path, problem }) => refusal(boundedName(path), problem));
+    setRefused((known) => [...jobs, ...known]);
+  }, []);
   const dismiss = useCallback(
     (ids: readonly string[]) => setRefused((known) => known.filter((job) => !ids.includes(job.id))),
     [],
   );
-  return { refused, submit, dismiss };
+  return { refused, submit, refuse, dismiss };
 }

@@ -24,8 +24,12 @@ export function likeliestType({ pTypes }: Finding): TumorType {
   return TUMOR_TYPES.reduce((best, type) => (pTypes[type] > pTypes[best] ? type : best));
 }
 
-/** A type is named only if it holds more of the tumor's probability than the others together. */
-function typeNote(finding: Finding): string {
+/**
+ * A type is named only if it holds more of the tumor's probability than the others together; none
+ * by a user's own model, which may know other types and none at all.
+ */
+function typeNote(finding: Finding): string | null {
+  if (finding.model.own !== undefined) return null;
   const type = likeliestType(finding);
   return finding.pTypes[type] > finding.pTumor / 2
     ? `Of the three types it knows, it resembles a ${TYPE_NAMES[type].toLowerCase()} most.`
@@ -50,5 +54,7 @@ export function verdictNote(finding: Finding): string | null {
 export function verdictPhrase(finding: Finding): string {
   const words = VERDICT_WORDS[finding.verdict];
   if (finding.verdict === 'not_brain_mri') return words;
-  return `${words}. Probability of a tumor ${formatPercent(finding.pTumor)}`;
+  const { own } = finding.model;
+  const number = own === undefined ? 'Probability of a tumor' : `Output of ${own} for a tumor`;
+  return `${words}. ${number} ${formatPercent(finding.pTumor)}`;
 }

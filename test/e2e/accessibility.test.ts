@@ -41,6 +41,29 @@ describe.each(['popup', 'workspace'])('axe finds nothing in the %s', (name) => {
   });
 });
 
+describe.each(['settings', 'settings/models', 'help'])(
+  'axe finds nothing in the view #%s',
+  (view) => {
+    it.each(['light', 'dark'] as const)('in the %s theme', async (colorScheme) => {
+      const page = await extension.openPage(`src/workspace/index.html#${view}`);
+      await page.emulateMedia({ colorScheme });
+      await page.locator('.st-page h1').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.close();
+    });
+  },
+);
+
+describe('axe finds nothing in the welcome page', () => {
+  it.each(['light', 'dark'] as const)('in the %s theme', async (colorScheme) => {
+    const page = await extension.openPage('src/welcome/index.html');
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('axe finds nothing in the page of the model', () => {
   it.each(['light', 'dark'] as const)('in the %s theme', async (colorScheme) => {
     const page = await extension.openPage('src/model-page/index.html');
@@ -84,6 +107,22 @@ describe('the keyboard alone', () => {
     for (const name of [/Choose pictures/, /keys\.png/, /Remove/, /Clear all/, /Settings/]) {
       expect(names).toMatch(name);
     }
+    await page.close();
+  });
+
+  it('goes from view to view, and the address says where', async () => {
+    const page = await extension.openPage('src/workspace/index.html');
+    const links = page.getByRole('navigation', { name: 'Views' }).getByRole('link');
+    const names = await links.allTextContents();
+    expect(names).toEqual(expect.arrayContaining(['Results', 'Settings', 'Help']));
+    await links.first().focus();
+    for (const name of names.slice(1)) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.locator(`nav [aria-current=page]`, { hasText: name }).waitFor();
+      expect(new URL(page.url()).hash).not.toBe('');
+    }
+    await page.close();
   });
 
   it('is told of a finding by a polite live region', async () => {
@@ -97,9 +136,15 @@ describe('the keyboard alone', () => {
 });
 
 describe('the workspace', () => {
-  it.each([360, 768, 1600])('needs no sideways scrolling at %i px', async (width) => {
-    const page = await extension.openPage('src/workspace/index.html');
+  it.each(
+    [360, 768, 1600].flatMap((width) =>
+      ['results', 'settings', 'settings/models', 'help'].map((view) => ({ width, view })),
+    ),
+  )('needs no sideways scrolling at $width px in #$view', async ({ width, view }) => {
+    const page = await extension.openPage(`src/workspace/index.html#${view}`);
     await page.setViewportSize({ width, height: 800 });
+    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    if (view !== 'results') await page.locator('.st-page').waitFor();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { areaUnderCurve } from '../../src/workspace/batch/metrics/area-under-curve';
 
 /** One picture of the manifest of `../shared/data`, with what the extension said of it. */
 export interface JudgedPicture {
@@ -36,26 +37,6 @@ export function readManifest(): ManifestRow[] {
     const [file = '', split = '', label = '', source = '', , , box = ''] = line.split(',');
     return { file, split, label, source, box: box ? box.split(' ').map(Number) : null };
   });
-}
-
-/**
- * Area under the ROC curve by rank (Mann-Whitney), ties counted half. O(n log n).
- */
-export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
-  const sorted = [
-    ...positives.map((score) => ({ score, positive: true })),
-    ...negatives.map((score) => ({ score, positive: false })),
-  ].sort((a, b) => a.score - b.score);
-  let ranks = 0;
-  for (let from = 0; from < sorted.length; ) {
-    let to = from;
-    while (sorted[to + 1]?.score === sorted[from]?.score) to += 1;
-    const rank = (from + to) / 2 + 1;
-    for (let at = from; at <= to; at += 1) if (sorted[at]?.positive) ranks += rank;
-    from = to + 1;
-  }
-  const n = positives.length;
-  return (ranks - (n * (n + 1)) / 2) / (n * negatives.length);
 }
 
 const isBrain = ({ label }: JudgedPicture) => label !== 'not_brain_mri';

@@ -31,10 +31,12 @@ class FakeArea {
       this.failingWrites -= 1;
       throw new Error('QUOTA_BYTES quota exceeded');
     }
+    const changes = Object.entries(change).map(([key, newValue]) => {
+      const oldValue = this.items.get(key);
+      return [key, oldValue === undefined ? { newValue } : { oldValue, newValue }];
+    });
     for (const [key, value] of Object.entries(change)) this.items.set(key, structuredClone(value));
-    this.onChanged.emit(
-      Object.fromEntries(Object.entries(change).map(([key, newValue]) => [key, { newValue }])),
-    );
+    this.onChanged.emit(Object.fromEntries(changes));
   }
 
   async remove(keys: string | string[]): Promise<void> {
@@ -82,6 +84,8 @@ const browser = {
   permissions: new FakePermissions(),
   windows: { update: async (_windowId: number, _change: object): Promise<object> => ({}) },
   tabs: {
+    get: async (_tabId: number): Promise<object> => ({}),
+    create: async (_properties: { url: string }): Promise<object> => ({}),
     update: async (_tabId: number, _change: object): Promise<{ windowId: number }> => ({
       windowId: 1,
     }),

@@ -49,20 +49,23 @@ function stretched(
   from: { width: number; height: number; grey: Uint8Array },
   to: { width: number; height: number },
 ): Uint8Array {
+  const { grey, width } = from;
   const pixels = new Uint8Array(to.width * to.height);
-  for (let y = 0; y < to.height; y += 1) {
+  const columns = Array.from({ length: to.width }, (_, x) => between(x, to.width, width));
+  for (let y = 0, out = 0; y < to.height; y += 1) {
     const row = between(y, to.height, from.height);
-    for (let x = 0; x < to.width; x += 1) {
-      const column = between(x, to.width, from.width);
-      const at = (line: number, place: number) => from.grey[line * from.width + place] as number;
-      const mix = (line: number) =>
-        at(line, column.low) * (1 - column.part) + at(line, column.high) * column.part;
-      pixels[y * to.width + x] = Math.round(
-        mix(row.low) * (1 - row.part) + mix(row.high) * row.part,
-      );
+    const [upper, lower] = [row.low * width, row.high * width];
+    for (const { low, high, part } of columns) {
+      const above = mix(grey[upper + low] as number, grey[upper + high] as number, part);
+      const below = mix(grey[lower + low] as number, grey[lower + high] as number, part);
+      pixels[out++] = Math.round(mix(above, below, row.part));
     }
   }
   return pixels;
+}
+
+function mix(first: number, second: number, part: number): number {
+  return first * (1 - part) + second * part;
 }
 
 /** The two neighbors of a place on the finer line, and how near it is to the second. */

@@ -20,6 +20,14 @@ export const CARD_MESSAGES = {
     response: nothing,
     timeoutMs: SHORT_MS,
   },
+  /** Show, on a page of ours, how good the model is. */
+  'card.model': {
+    to: 'background',
+    from: ['content'],
+    request: job,
+    response: nothing,
+    timeoutMs: SHORT_MS,
+  },
   /** Ask, on a page of ours, for access to the images of the picture's site. */
   'card.access': {
     to: 'background',

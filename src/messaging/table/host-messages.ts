@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BackendChoiceSchema } from '../../engine/backend-choice-schema';
 import { BACKENDS } from '../../engine/finding';
+import { PRESETS } from '../../engine/presets';
 import { JobIdSchema, JobStateSchema } from '../../storage/job';
 import type { MessageRules } from '../message-rule';
 import { blob, HOST_MS, job, nothing, SHORT_MS } from './parts';
@@ -15,6 +16,9 @@ export const HOST_MESSAGES = {
       name: v.string(),
       file: blob,
       backend: v.picklist(BACKENDS),
+      /** Which model answers, and by which of its thresholds. */
+      model: v.string(),
+      preset: v.picklist(PRESETS),
       /** Whether to find out, once idle, which backend is best here. */
       probe: v.boolean(),
       /** Equal for pictures of which one finding answers all; null where each is to be measured. */

@@ -1,8 +1,8 @@
+import { linePath, plotOf } from '../../ui/charts/plot';
+import { PlotFrame } from '../../ui/charts/plot-frame';
+import { upperDomain } from '../../ui/charts/scale';
+import { formatShare } from '../../ui/format-figure';
 import type { CoveragePoint } from '../figures-schema';
-import { formatShare } from '../format-figure';
-import { linePath, plotOf } from './plot';
-import { PlotFrame } from './plot-frame';
-import { upperDomain } from './scale';
 
 export interface CoverageChartProps {
   points: readonly CoveragePoint[];
@@ -35,7 +35,7 @@ export function CoverageChart({ points, decided }: CoverageChartProps) {
     >
       {decided !== null && decided >= xDomain[0] && (
         <line
-          class="mp-diagonal"
+          class="nl-diagonal"
           x1={plot.x(decided)}
           x2={plot.x(decided)}
           y1={plot.y(yDomain[0])}
@@ -43,14 +43,14 @@ export function CoverageChart({ points, decided }: CoverageChartProps) {
         />
       )}
       <path
-        class="mp-line"
+        class="nl-line"
         d={linePath(
           plot,
           points.map(({ coverage, accuracy }) => [coverage, accuracy]),
         )}
       />
       {points.map(({ coverage, accuracy }) => (
-        <circle key={coverage} class="mp-dot" cx={plot.x(coverage)} cy={plot.y(accuracy)} r="3.5" />
+        <circle key={coverage} class="nl-dot" cx={plot.x(coverage)} cy={plot.y(accuracy)} r="3.5" />
       ))}
     </PlotFrame>
   );

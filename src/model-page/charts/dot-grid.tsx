@@ -14,7 +14,7 @@ export function DotGrid({ full, label }: { full: number; label: string }) {
       {DOTS.map((dot) => (
         <circle
           key={dot}
-          class={dot < full ? 'mp-dot' : 'mp-ring'}
+          class={dot < full ? 'nl-dot' : 'mp-ring'}
           cx={(dot % SIDE) * STEP + STEP / 2}
           cy={Math.floor(dot / SIDE) * STEP + STEP / 2}
           r={dot < full ? 3.4 : 2.9}

@@ -1,5 +1,5 @@
+import { type Domain, place, ticks } from '../../ui/charts/scale';
 import type { Figure } from '../figures-schema';
-import { type Domain, place, ticks } from './scale';
 
 export interface IntervalTrackProps {
   figure: Figure;
@@ -14,7 +14,7 @@ export function IntervalTrack({ figure: [estimate, low, high], domain }: Interva
       {ticks(domain).map((tick) => (
         <line
           key={tick}
-          class={tick === 0 && domain[0] < 0 ? 'mp-grid mp-zero' : 'mp-grid'}
+          class={tick === 0 && domain[0] < 0 ? 'nl-grid mp-zero' : 'nl-grid'}
           x1={place(tick, domain)}
           x2={place(tick, domain)}
           y1="0"
@@ -32,7 +32,7 @@ export function IntervalTrack({ figure: [estimate, low, high], domain }: Interva
           y2="11"
         />
       ))}
-      <circle class="mp-dot" cx={place(estimate, domain)} cy="8" r="4.5" />
+      <circle class="nl-dot" cx={place(estimate, domain)} cy="8" r="4.5" />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { formatCount } from '../format-figure';
+import { formatCount } from '../../ui/format-figure';
 import type { Report } from '../report-schema';
 import type { PageSection } from '../section';
 

@@ -1,7 +1,7 @@
+import { formatCount } from '../../ui/format-figure';
 import { IntervalList } from '../charts/interval-list';
 import { AREA, type FigureKind, SHARE } from '../figure-kind';
 import type { Figures } from '../figures-schema';
-import { formatCount } from '../format-figure';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
 import { type BrainFigureName, isMeasured, setRows } from '../set-rows';

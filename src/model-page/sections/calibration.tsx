@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { ReliabilityChart } from '../../ui/charts/reliability-chart';
+import { formatCount, formatShare } from '../../ui/format-figure';
 import { IntervalList } from '../charts/interval-list';
 import { PlotCard } from '../charts/plot-card';
-import { ReliabilityChart } from '../charts/reliability-chart';
 import { POINTS } from '../figure-kind';
 import type { Figures, ReliabilityBin } from '../figures-schema';
-import { formatCount, formatShare } from '../format-figure';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
 import { isMeasured, setRows } from '../set-rows';

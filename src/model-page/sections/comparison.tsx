@@ -1,7 +1,7 @@
+import { formatMillions } from '../../ui/format-figure';
 import { IntervalList } from '../charts/interval-list';
 import { AREA, type FigureKind, SHARE } from '../figure-kind';
 import type { Compared, Figures, MaybeFigure } from '../figures-schema';
-import { formatMillions } from '../format-figure';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
 

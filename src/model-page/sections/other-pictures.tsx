@@ -1,7 +1,7 @@
+import { formatCount } from '../../ui/format-figure';
 import { IntervalList } from '../charts/interval-list';
 import { RARE, SHARE } from '../figure-kind';
 import type { Figures } from '../figures-schema';
-import { formatCount } from '../format-figure';
 import type { PageSection } from '../section';
 import { isMeasured, setRows } from '../set-rows';
 

@@ -1,7 +1,7 @@
+import { formatCount, formatInterval, outOfHundred } from '../../ui/format-figure';
 import { ResearchLine } from '../../ui/research-line';
 import { DotGrid } from '../charts/dot-grid';
 import type { Figure, Figures } from '../figures-schema';
-import { formatCount, formatInterval, outOfHundred } from '../format-figure';
 
 /** "96 of 100", and where that rounds a few errors away, "more than 99 of 100". */
 function frequency(share: number): string {

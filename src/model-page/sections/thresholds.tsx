@@ -1,7 +1,7 @@
+import { LineSample, RocChart, type RocCurve } from '../../ui/charts/roc-chart';
+import { formatArea, formatShare } from '../../ui/format-figure';
 import { PlotCard } from '../charts/plot-card';
-import { LineSample, RocChart, type RocCurve } from '../charts/roc-chart';
 import type { Figures } from '../figures-schema';
-import { formatArea, formatShare } from '../format-figure';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
 import { SET_WORDS, SETS } from '../words';
@@ -11,7 +11,15 @@ export function thresholds({ roc, brain }: Figures): PageSection | null {
   const curves = SETS.flatMap((set) => {
     const points = roc?.[set];
     return points?.length
-      ? [{ set, name: SET_WORDS[set].name, points, auc: brain[set]?.auc?.[0] }]
+      ? [
+          {
+            set,
+            line: `mp-line-${set}`,
+            name: SET_WORDS[set].name,
+            points,
+            auc: brain[set]?.auc?.[0],
+          },
+        ]
       : [];
   });
   if (curves.length === 0) return null;
@@ -44,12 +52,16 @@ export function thresholds({ roc, brain }: Figures): PageSection | null {
   };
 }
 
-function Legend({ curves }: { curves: readonly (RocCurve & { auc: number | undefined })[] }) {
+function Legend({
+  curves,
+}: {
+  curves: readonly (RocCurve & { line: string; auc: number | undefined })[];
+}) {
   return (
     <ul class="mp-legend">
-      {curves.map(({ set, name, auc }) => (
-        <li key={set}>
-          <LineSample set={set} />
+      {curves.map(({ line, name, auc }) => (
+        <li key={line}>
+          <LineSample line={line} />
           <span>
             {name} {auc !== undefined && <span class="nl-small">AUC {formatArea(auc)}</span>}
           </span>

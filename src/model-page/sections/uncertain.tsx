@@ -1,9 +1,9 @@
+import { formatShare } from '../../ui/format-figure';
 import { CoverageChart } from '../charts/coverage-chart';
 import { IntervalList } from '../charts/interval-list';
 import { PlotCard } from '../charts/plot-card';
 import { SHARE } from '../figure-kind';
 import type { CoveragePoint, Figures } from '../figures-schema';
-import { formatShare } from '../format-figure';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
 import { isMeasured, setRows } from '../set-rows';

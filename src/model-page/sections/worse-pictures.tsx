@@ -1,8 +1,8 @@
+import { formatChange, formatChangeInterval } from '../../ui/format-figure';
 import { changeName } from '../change-words';
 import { IntervalList } from '../charts/interval-list';
 import { CHANGE } from '../figure-kind';
 import type { Figures } from '../figures-schema';
-import { formatChange, formatChangeInterval } from '../format-figure';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
+import { HistoryStays } from '../history/history-stays';
 
 /**
  * Removes all results, after asking once: nothing brings them back. The button that asks turns into
@@ -13,6 +14,7 @@ export function ClearAll({ count, onClear }: { count: number; onClear: () => voi
   };
   return (
     <span class="ws-clear">
+      {asking && <HistoryStays />}
       {asking && (
         <Button key="clear" onPress={clear}>
           Clear {count}

@@ -1,7 +1,6 @@
 import type { Finding } from '../../engine/finding';
 import { formatDuration } from '../../ui/format-duration';
 import { formatPercent } from '../../ui/format-percent';
-import { ModelLink } from '../../ui/model-link';
 
 /** The figures behind a finding, for those who want to check or repeat it. */
 export function FindingFacts({ finding }: { finding: Finding }) {
@@ -13,8 +12,8 @@ export function FindingFacts({ finding }: { finding: Finding }) {
     ['Reading', formatDuration(timings.decodeMs)],
     ['Preparing', formatDuration(timings.preprocessMs)],
     ['Analysis', formatDuration(timings.inferenceMs)],
-    ['Model', `${model.id} ${model.version}`],
-    ['Weights', model.sha256.slice(0, 12)],
+    ['Model', model.own === undefined ? `${model.id} ${model.version}` : model.id],
+    [model.own === undefined ? 'Weights' : 'SHA-256', model.sha256.slice(0, 12)],
   ];
   return (
     <details class="ws-facts">
@@ -27,9 +26,6 @@ export function FindingFacts({ finding }: { finding: Finding }) {
           </div>
         ))}
       </dl>
-      <p class="nl-small ws-facts-model">
-        <ModelLink />
-      </p>
     </details>
   );
 }

@@ -9,6 +9,7 @@ import { shownName } from '../../ui/shown-name';
 import { usePicture } from '../../ui/use-picture';
 import { FindingFacts } from './finding-facts';
 import { MapControls, type MapView } from './map-controls';
+import { ReportButton } from './report-button';
 
 export interface JobDetailProps {
   job: Job;
@@ -50,6 +51,11 @@ export function JobDetail(props: JobDetailProps) {
       <div class="ws-says">
         <FindingBody state={job.state} name={job.name} source={job.source} onCancel={onCancel} />
         {finding && <FindingFacts finding={finding} />}
+        {finding && (
+          <div class="nl-actions">
+            <ReportButton job={job} finding={finding} client={client} />
+          </div>
+        )}
       </div>
     </article>
   );

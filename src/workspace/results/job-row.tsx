@@ -59,9 +59,10 @@ function outcome({ state }: Job) {
     case 'failed':
       return { icon: 'error', words: problemSentences(state.problem).what, percent: '' } as const;
     case 'done': {
-      const { verdict, pTumor } = state.finding;
+      const { verdict, pTumor, model } = state.finding;
       const percent = verdict === 'not_brain_mri' ? '' : formatPercent(pTumor);
-      return { icon: verdict, words: VERDICT_WORDS[verdict], percent };
+      const whose = model.own === undefined ? '' : ` · by ${model.own}, not ours`;
+      return { icon: verdict, words: VERDICT_WORDS[verdict] + whose, percent };
     }
   }
 }

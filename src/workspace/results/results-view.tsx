@@ -4,7 +4,7 @@ import { DEFAULT_MAP_OPACITY } from '../../ui/finding-card';
 import type { JobsClient } from '../../ui/jobs-client';
 import { LiveRegion } from '../../ui/live-region';
 import { RestartNotice } from '../../ui/restart-notice';
-import { useJobList } from '../../ui/use-job-list';
+import type { JobList } from '../../ui/use-job-list';
 import { type HandedIn, useNamedFiles } from '../open/use-named-files';
 import { EmptyDetail } from './empty-detail';
 import { JobDetail } from './job-detail';
@@ -16,26 +16,26 @@ export interface ResultsViewProps {
   client: JobsClient;
   /** Another view is shown: this one stays, for it takes what is dropped or pasted anywhere. */
   hidden: boolean;
-  /** Files were handed in: this view is where to see what becomes of them. */
-  onFiles: () => void;
+  list: JobList;
+  /** Takes what is handed in anywhere on the page. */
+  onHandedIn: (handedIn: HandedIn) => void;
 }
 
 /** A list of jobs, and one of them with room for its picture. */
-export function ResultsView({ client, hidden, onFiles }: ResultsViewProps) {
-  const { jobs, news, submit, cancel, remove } = useJobList(client);
+export function ResultsView({ client, list, hidden, onHandedIn }: ResultsViewProps) {
+  const { jobs, news, cancel, remove } = list;
   const { selected, lost, select, unselect } = useSelectedJob(jobs);
   const [mapView, setMapView] = useState<MapView>({ shown: false, opacity: DEFAULT_MAP_OPACITY });
   const main = useRef<HTMLElement>(null);
-  const submitAndFollow = useCallback(
-    ({ files }: HandedIn) => {
+  const takeAndFollow = useCallback(
+    (handedIn: HandedIn) => {
       // New pictures are what the user wants to see now, whatever was selected before.
       unselect();
-      onFiles();
-      void submit(files.map(({ path, file }) => new File([file], path)));
+      onHandedIn(handedIn);
     },
-    [submit, unselect, onFiles],
+    [unselect, onHandedIn],
   );
-  const intake = useNamedFiles(submitAndFollow);
+  const intake = useNamedFiles(takeAndFollow);
   const removeAndFollow = (ids: readonly string[]) => {
     remove(ids);
     if (selected && ids.includes(selected.id)) unselect();

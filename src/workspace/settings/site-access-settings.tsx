@@ -26,9 +26,9 @@ export function SiteAccessSettings({ source }: { source: SitesSource }) {
   };
   return (
     <div class="ws-site-access">
-      <h2 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1}>
         Sites that NeuroLens may read
-      </h2>
+      </h3>
       <GrantedSites patterns={patterns} onTakeBack={takeBack} />
     </div>
   );

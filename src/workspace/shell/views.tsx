@@ -1,6 +1,11 @@
 import type { ComponentType } from 'preact';
+import { BatchView } from '../batch/batch-view';
+import { HelpView } from '../help/help-view';
+import { HistoryView } from '../history/history-view';
 import type { SettingsSource } from '../settings/settings-source';
 import { SettingsView } from '../settings/settings-view';
+import type { VolumeStore } from '../volumes/volume-store';
+import { VolumesView } from '../volumes/volumes-view';
 
 /** What every view is given. */
 export interface ViewProps {
@@ -9,11 +14,16 @@ export interface ViewProps {
   /** To another view, by its id. */
   readonly go: (view: string, rest?: string) => void;
   readonly settings: SettingsSource;
+  readonly volumes: VolumeStore;
 }
 
 /** The views beside the results, in the order of the navigation. */
 export const VIEWS = {
+  volumes: { label: 'Volumes', View: VolumesView },
+  batch: { label: 'Batch', View: BatchView },
+  history: { label: 'History', View: HistoryView },
   settings: { label: 'Settings', View: SettingsView },
+  help: { label: 'Help', View: HelpView },
 } as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
 
 export type ViewId = 'results' | keyof typeof VIEWS;

@@ -3,7 +3,13 @@ import { JobIndex } from '../../../src/background/job-index';
 import { madeUpFinding, madeUpJob } from '../made-up';
 
 const hash = 'ab'.repeat(32);
-const any = { hash, incognito: false, backend: null };
+const any = {
+  hash,
+  incognito: false,
+  backend: null,
+  model: 'test',
+  preset: 'balanced',
+} as const;
 const done = (change: Parameters<typeof madeUpFinding>[0] = {}) => ({
   kind: 'done' as const,
   finding: madeUpFinding(change),
@@ -21,6 +27,8 @@ describe('JobIndex', () => {
     ['another picture', { ...any, hash: 'cd'.repeat(32) }],
     ['a private window', { ...any, incognito: true }],
     ['another backend', { ...any, backend: 'cpu' as const }],
+    ['another model', { ...any, model: 'own-0123456789ab' }],
+    ['other thresholds', { ...any, preset: 'more_sensitive' as const }],
   ])('does not answer %s', (_, same) => {
     const index = new JobIndex([madeUpJob({ hash, state: done() })]);
     expect(index.answerTo({ ...any, backend: 'wasm' })).not.toBeNull();

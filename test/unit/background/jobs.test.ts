@@ -36,7 +36,13 @@ function environment() {
     showCard: vi.fn(async (): Promise<number | null> => 0),
     updateCard: vi.fn(async () => undefined),
     freezeTab: vi.fn(async () => undefined),
-    backend: vi.fn(async () => ({ backend: 'wasm' as const, probe: true, accepted: null })),
+    backend: vi.fn(async () => ({
+      backend: 'wasm' as const,
+      model: 'test',
+      preset: 'balanced' as const,
+      probe: true,
+      accepted: null,
+    })),
   };
 }
 
@@ -358,7 +364,11 @@ describe('the same picture again', () => {
 
   it('is worked on when another backend is wanted, and after the first was removed', async () => {
     const first = await wasSeen();
-    env.backend.mockResolvedValueOnce({ backend: 'cpu', probe: false, accepted: 'cpu' } as never);
+    env.backend.mockResolvedValueOnce({
+      ...(await env.backend()),
+      backend: 'cpu',
+      accepted: 'cpu',
+    } as never);
     const second = await jobs.submitFile({ file: picture, name: 'again.png' });
     expect(env.host.classify).toHaveBeenCalledTimes(1);
     await jobs.remove([first, second]);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
-import { chooseBackend, decideBackend } from '../../../src/engine/backend-choice';
+import { chooseBackend } from '../../../src/engine/backend-choice';
 import { BackendChoiceSchema } from '../../../src/engine/backend-choice-schema';
+import { decideBackend } from '../../../src/engine/decide-backend';
 import type { Backend } from '../../../src/engine/finding';
 import { GoldenMismatchError } from '../../../src/engine/golden';
 import { ProblemError } from '../../../src/problems/problem';

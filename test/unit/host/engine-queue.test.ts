@@ -34,6 +34,8 @@ const request = (jobId: string, probe = false) => ({
   name: `${jobId}.png`,
   file: new Blob(['x']),
   backend: 'wasm' as const,
+  model: 'test',
+  preset: 'balanced' as const,
   probe,
   sameKey: null,
 });

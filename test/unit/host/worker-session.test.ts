@@ -18,7 +18,14 @@ class ScriptedWorker {
   }
 }
 
-const request = { jobId: 'j', name: 'a.png', file: new Blob(['x']), backend: 'wasm' as const };
+const request = {
+  jobId: 'j',
+  name: 'a.png',
+  file: new Blob(['x']),
+  backend: 'wasm' as const,
+  model: 'test',
+  preset: 'balanced' as const,
+};
 const finding = madeUpFinding();
 
 let workers: ScriptedWorker[];

@@ -34,6 +34,7 @@ test.each([
   ['a TIFF, big-endian', bytesOf('MM\0*', zeros(8)), 'tiff'],
   ['a BigTIFF', bytesOf('II+\0', zeros(8)), 'tiff'],
   ['a DICOM file', sample.dicom(), 'dicom'],
+  ['a DICOM file that begins as a TIFF', bytesOf('II*\0', zeros(124), 'DICM'), 'dicom'],
   ['a DICOM file without its preamble', bytesOf([2, 0, 0, 0], 'UL', [4, 0], zeros(8)), 'dicom'],
   [
     'an old DICOM file without names of types',

@@ -28,6 +28,7 @@ const VALID: Record<MessageName, unknown> = {
   'card.open': { jobId },
   'card.access': { jobId },
   'card.region': { jobId },
+  'card.model': { jobId },
   'access.granted': { jobId },
   'card.show': { job, imageUrl: 'https://page.test/a.png' },
   'card.update': { job },
@@ -36,7 +37,10 @@ const VALID: Record<MessageName, unknown> = {
   'page.locate': { imageUrl: 'https://page.test/a.png' },
   'page.restore': undefined,
   'card.alive': { jobId },
-  'host.classify': { jobId, name: 'a', file, backend: 'wasm', probe: false, sameKey: null },
+  'host.classify': {
+    ...{ jobId, name: 'a', file, backend: 'wasm', model: 'm', preset: 'balanced' },
+    ...{ probe: false, sameKey: null },
+  },
   'region.begin': { tabId: 7 },
   'region.start': undefined,
   'region.marked': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shadeOf } from '../../../src/model-page/charts/confusion-table';
-import { linePath, PLOT, plotOf } from '../../../src/model-page/charts/plot';
+import { shadeOf } from '../../../src/ui/charts/confusion-table';
+import { linePath, PLOT, plotOf } from '../../../src/ui/charts/plot';
 import {
   changeDomain,
   fraction,
@@ -9,7 +9,7 @@ import {
   shareDomain,
   ticks,
   upperDomain,
-} from '../../../src/model-page/charts/scale';
+} from '../../../src/ui/charts/scale';
 
 describe('scales', () => {
   it('places values, and draws what is outside at the edge', () => {

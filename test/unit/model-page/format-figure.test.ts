@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeName } from '../../../src/model-page/change-words';
+import { labelName, sourceName } from '../../../src/model-page/words';
 import {
   formatAreaInterval,
   formatChange,
@@ -11,8 +12,7 @@ import {
   formatPoints,
   formatShare,
   outOfHundred,
-} from '../../../src/model-page/format-figure';
-import { labelName, sourceName } from '../../../src/model-page/words';
+} from '../../../src/ui/format-figure';
 
 describe('shares', () => {
   it.each([

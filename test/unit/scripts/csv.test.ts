@@ -3,65 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CsvFile } from '../../../scripts/evaluate/csv-file';
-import { COLUMNS, errorRow, outcomeRow } from '../../../scripts/evaluate/csv-row';
-import type { Finding } from '../../../src/engine/finding';
-
-const finding: Finding = {
-  verdict: 'tumor',
-  pTumor: 0.9,
-  pTypes: { glioma: 0.5, meningioma: 0.3, pituitary: 0.1 },
-  pBrainMri: 0.123456789,
-  thresholds: { tumorLow: 0.4, tumorHigh: 0.6 },
-  map: {
-    width: 1,
-    height: 1,
-    values: [1],
-    peak: { x: 0.5, y: 0.25 },
-    hotRegion: { xCenter: 0.5, yCenter: 0.25, width: 1 / 3, height: 0.5 },
-  },
-  model: { id: 'm', version: '1', sha256: '0' },
-  rebuilt: false,
-  backend: 'wasm',
-  picture: { width: 2, height: 2, steps: [] },
-  timings: { decodeMs: 1.26, preprocessMs: 2, inferenceMs: 40 },
-};
+import { COLUMNS } from '../../../src/export/csv-columns';
+import { errorRow } from '../../../src/export/csv-row';
 
 const folder = mkdtempSync(join(tmpdir(), 'csv-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe('rows', () => {
-  it('gives the figures of a finding', () => {
-    expect(Object.values(outcomeRow('a.png', { kind: 'done', finding })).join('|')).toBe(
-      'a.png|0|tumor|0.9|0.5|0.3|0.1|0.1|0.1234568|0.5|0.25|0.5 0.25 0.3333333 0.5|wasm|1.3|40.0|',
-    );
-  });
-
-  it('leaves the box empty where nothing was hot', () => {
-    const cold = { ...finding, map: { ...finding.map, hotRegion: null } };
-    expect(outcomeRow('a.png', { kind: 'done', finding: cold }).box).toBe('');
-  });
-
-  it('keeps tiny probabilities apart', () => {
-    const p = (pTumor: number) =>
-      outcomeRow('a', { kind: 'done', finding: { ...finding, pTumor } }).p_tumor;
-    expect(Number(p(1.1e-9))).toBeLessThan(Number(p(1.2e-9)));
-  });
-
-  it('gives a problem by code and sentence, without figures', () => {
-    const row = outcomeRow('a.png', { kind: 'failed', problem: { code: 'empty-file' } });
-    expect(row).toEqual(errorRow('a.png', 'empty-file: The file is empty.'));
-    const filled = COLUMNS.filter((column) => row[column] !== '');
-    expect(filled).toEqual(['file', 'slice', 'error']);
-  });
-});
 
 describe('CsvFile', () => {
   it('writes RFC 4180 in the order of the input', async () => {
     const path = join(folder, 'new', 'out.csv');
     const csv = await CsvFile.create(path);
-    csv.put(2, errorRow('c', 'x'));
-    csv.put(0, errorRow('a, "quoted"', 'two\nlines'));
-    csv.put(1, errorRow('b', 'x'));
+    csv.put(2, [{ ...errorRow('c', 'x') }, { ...errorRow('c', 'x'), slice: '1' }]);
+    csv.put(0, [errorRow('a, "quoted"', 'two\nlines')]);
+    csv.put(1, [errorRow('b', 'x')]);
     await csv.close();
     expect(readFileSync(path, 'utf8')).toBe(
       [
@@ -69,6 +23,7 @@ describe('CsvFile', () => {
         '"a, ""quoted""",0,,,,,,,,,,,,,,"two\nlines"',
         'b,0,,,,,,,,,,,,,,x',
         'c,0,,,,,,,,,,,,,,x',
+        'c,1,,,,,,,,,,,,,,x',
         '',
       ].join('\r\n'),
     );
@@ -77,7 +32,7 @@ describe('CsvFile', () => {
   it('keeps rows that wait for one that never came', async () => {
     const path = join(folder, 'out.csv');
     const csv = await CsvFile.create(path);
-    csv.put(1, errorRow('b', 'x'));
+    csv.put(1, [errorRow('b', 'x')]);
     await csv.close();
     expect(readFileSync(path, 'utf8')).toContain('b,0');
   });

@@ -5,24 +5,46 @@ import browser, { resetBrowser } from '../fake-browser';
 
 beforeEach(resetBrowser);
 
+const DEFAULTS = {
+  backend: 'auto',
+  theme: 'system',
+  preset: 'balanced',
+  model: 'neurolens-mobilenet-v1-075-224',
+  history: false,
+  historyPages: false,
+  historyDays: null,
+};
+
 describe('settings', () => {
   it('start with defaults and keep what was set', async () => {
-    expect(await readSettings()).toEqual({ backend: 'auto' });
+    expect(await readSettings()).toEqual(DEFAULTS);
     await writeSettings({ backend: 'cpu' });
-    expect(await readSettings()).toEqual({ backend: 'cpu' });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, backend: 'cpu' });
   });
-  it.each([7, null, 'x', {}, { backend: 'gpu' }, [], { backend: null }])(
+  it('lose none but the bad one of several', async () => {
+    const settings = { backend: 'gpu', theme: 'dark', preset: 'bold', model: 'own-0123456789ab' };
+    await browser.storage.local.set({ settings });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, theme: 'dark', model: 'own-0123456789ab' });
+  });
+  it.each(['own-', 'own-xyz', '../models', 'neurolens', 7])(
+    'do not take %j for a model',
+    async (model) => {
+      await browser.storage.local.set({ settings: { model } });
+      expect((await readSettings()).model).toBe(DEFAULTS.model);
+    },
+  );
+  it.each([7, null, 'x', {}, { backend: 'gpu' }, [], { backend: null }, { historyDays: 0 }])(
     'read %j as the defaults',
     async (stored) => {
       await browser.storage.local.set({ settings: stored });
-      expect(await readSettings()).toEqual({ backend: 'auto' });
+      expect(await readSettings()).toEqual(DEFAULTS);
     },
   );
   it('tell a watcher, until it stops', async () => {
     const listener = vi.fn();
     const stop = watchSettings(listener);
     await writeSettings({ backend: 'webgl' });
-    expect(listener).toHaveBeenCalledWith({ backend: 'webgl' });
+    expect(listener).toHaveBeenCalledWith({ ...DEFAULTS, backend: 'webgl' });
     stop();
     await writeSettings({ backend: 'wasm' });
     expect(listener).toHaveBeenCalledOnce();

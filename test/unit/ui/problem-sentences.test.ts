@@ -17,3 +17,19 @@ it('puts in the one fact that differs', () => {
     'The site refused to hand out the picture (403).',
   );
 });
+
+it.each([
+  ['CT', 'This DICOM file holds a CT, not an MRI.'],
+  ['ultrasound', 'This DICOM file holds an ultrasound, not an MRI.'],
+  [undefined, 'This DICOM file holds another kind of picture, not an MRI.'],
+])('names the other modality %s', (detail, sentence) => {
+  const problem = { code: 'other-modality' as const, ...(detail && { detail }) };
+  expect(problemSentences(problem).what).toBe(sentence);
+});
+
+it('names what a file holds in place of a picture', () => {
+  const problem = { code: 'no-picture' as const, detail: 'a structured report' };
+  expect(problemSentences(problem).what).toBe(
+    'This DICOM file holds a structured report and no picture.',
+  );
+});

@@ -1,0 +1,107 @@
+import type { LocalisationMap } from '../engine/finding';
+import { heatRaster } from '../ui/heat-raster';
+import type { ReportItem } from './report-item';
+
+/** How strongly the map covers the picture. */
+const MAP_OPACITY = 0.6;
+/** In pixels, at least: a small picture is enlarged, so that it and its map are smooth on paper. */
+const LONGER_SIDE = 800;
+/** Looks like the original on paper, and 800 px take about 100 kB. */
+const QUALITY = 0.9;
+
+/** The two pictures of a figure as `data:` addresses, which a saved file carries with it. */
+export interface DrawnPictures {
+  /** Null where there is no picture. */
+  readonly plain: string | null;
+  /** Null for what is no brain MRI: a map of it would mean nothing. */
+  readonly withMap: string | null;
+  /** The size of the picture that is at hand, which may be smaller than that which was checked. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
+/** Draws the pictures of an item; one that cannot be decoded counts as none. */
+export async function drawnPictures({ picture, finding }: ReportItem): Promise<DrawnPictures> {
+  const bitmap = picture && (await createImageBitmap(picture).catch(() => null));
+  const map = finding.verdict === 'not_brain_mri' ? null : finding.map;
+  try {
+    return {
+      plain: bitmap && (await drawn(bitmap, null, finding.picture)),
+      withMap: map && (await drawn(bitmap, map, finding.picture)),
+      size: bitmap && { width: bitmap.width, height: bitmap.height },
+    };
+  } finally {
+    bitmap?.close();
+  }
+}
+
+async function drawn(
+  bitmap: ImageBitmap | null,
+  map: LocalisationMap | null,
+  picture: { readonly width: number; readonly height: number },
+): Promise<string | null> {
+  const atHand = bitmap ? Math.max(bitmap.width, bitmap.height) : 0;
+  const scale = Math.max(LONGER_SIDE, atHand) / Math.max(picture.width, picture.height);
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return null;
+  context.imageSmoothingQuality = 'high';
+  if (bitmap) context.drawImage(bitmap, 0, 0, width, height);
+  if (map) drawMap(context, map, width, height);
+  return dataAddress(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }));
+}
+
+function drawMap(
+  context: OffscreenCanvasRenderingContext2D,
+  map: LocalisationMap,
+  width: number,
+  height: number,
+): void {
+  const colors = heatCanvas(map);
+  context.globalAlpha = MAP_OPACITY;
+  if (colors) context.drawImage(colors, 0, 0, width, height);
+  context.globalAlpha = 1;
+  drawHotRegion(context, map, width, height);
+}
+
+function heatCanvas(map: LocalisationMap): OffscreenCanvas | null {
+  const raster = heatRaster(map);
+  const canvas = new OffscreenCanvas(raster.width, raster.height);
+  const context = canvas.getContext('2d');
+  context?.putImageData(new ImageData(raster.rgba, raster.width, raster.height), 0, 0);
+  return context && canvas;
+}
+
+/** A light line between two dark ones, as on the cards: it shows on every color of the map. */
+function drawHotRegion(
+  context: OffscreenCanvasRenderingContext2D,
+  { hotRegion }: LocalisationMap,
+  width: number,
+  height: number,
+): void {
+  if (hotRegion === null) return;
+  const box = [
+    (hotRegion.xCenter - hotRegion.width / 2) * width,
+    (hotRegion.yCenter - hotRegion.height / 2) * height,
+    hotRegion.width * width,
+    hotRegion.height * height,
+  ] as const;
+  for (const [style, line] of [
+    ['#000000', 6],
+    ['#ffffff', 3],
+  ] as const) {
+    context.strokeStyle = style;
+    context.lineWidth = line;
+    context.strokeRect(...box);
+  }
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}

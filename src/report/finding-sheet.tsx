@@ -1,0 +1,116 @@
+import { describeMap } from '../ui/map-words';
+import { shownName } from '../ui/shown-name';
+import { VERDICT_WORDS, verdictNote } from '../ui/verdict-words';
+import type { DrawnPictures } from './drawn-pictures';
+import { FigureLegend } from './figure-legend';
+import { meaningOf } from './meaning';
+import { methodFacts } from './method-facts';
+import { ProbabilityChart } from './probability-chart';
+import type { ReportItem } from './report-item';
+import { VolumeChart } from './volume-chart';
+
+export interface FindingSheetProps {
+  item: ReportItem;
+  pictures: DrawnPictures;
+  /** From 1; the figure's number. */
+  number: number;
+}
+
+/** One finding as a sheet of paper. */
+export function FindingSheet({ item, pictures, number }: FindingSheetProps) {
+  const { name, finding, note, volume } = item;
+  const remark = verdictNote(finding);
+  return (
+    <section class="rp-sheet" aria-label={shownName(name)}>
+      <header class="rp-head">
+        <h2>
+          <bdi>{shownName(name)}</bdi>
+        </h2>
+        <p class="rp-verdict">{VERDICT_WORDS[finding.verdict]}.</p>
+        {remark && <p>{remark}</p>}
+        {volume && <p>{volume.outcome}</p>}
+      </header>
+      <FigurePanels item={item} pictures={pictures} number={number} />
+      {volume && (
+        <figure class="rp-volume">
+          <VolumeChart volume={volume} finding={finding} />
+          <figcaption>
+            Tumor probability of each slice; the upright line marks the slice above. {volume.rule}
+          </figcaption>
+        </figure>
+      )}
+      <div class="rp-columns">
+        <div>
+          <h3>Probabilities</h3>
+          <ProbabilityChart finding={finding} />
+          <p class="rp-meaning">{meaningOf(finding)}</p>
+        </div>
+        <div>
+          <h3>How it was obtained</h3>
+          <dl class="rp-facts">
+            {methodFacts(item).map(([term, value]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
+      {note !== '' && (
+        <div class="rp-note">
+          <h3>Notes</h3>
+          <p>{note}</p>
+        </div>
+      )}
+      <footer class="rp-foot">For education and research only. Not a diagnosis.</footer>
+    </section>
+  );
+}
+
+function FigurePanels({ item, pictures, number }: FindingSheetProps) {
+  const { finding, name } = item;
+  const { plain, withMap, size } = pictures;
+  const ratio = `${finding.picture.width} / ${finding.picture.height}`;
+  if (plain === null && withMap === null) {
+    return <p class="rp-meaning">The picture was no longer in memory.</p>;
+  }
+  const smaller = size !== null && size.width < finding.picture.width;
+  return (
+    <figure class="rp-figure">
+      <div class="rp-panels">
+        {plain !== null && (
+          <div class="rp-panel">
+            <b>a</b>
+            <img src={plain} alt={shownName(name)} style={{ aspectRatio: ratio }} />
+          </div>
+        )}
+        {withMap !== null && (
+          <div class="rp-panel">
+            <b>{plain === null ? 'a' : 'b'}</b>
+            <img
+              src={withMap}
+              alt={`Localization map. ${describeMap(finding.map)}`}
+              style={{ aspectRatio: ratio }}
+            />
+          </div>
+        )}
+      </div>
+      <figcaption>
+        <b>Figure {number}.</b> {caption(plain !== null, withMap !== null)}
+        {withMap !== null && ` ${describeMap(finding.map)}`}
+        {smaller && ` Shown as it was kept, at ${size.width} × ${size.height} pixels.`}
+        {withMap !== null && <FigureLegend />}
+      </figcaption>
+    </figure>
+  );
+}
+
+function caption(plain: boolean, map: boolean): string {
+  if (!map) return 'The picture as it was checked, in grey.';
+  return plain
+    ? 'The picture as it was checked, in grey (a), and with the localization map (b).'
+    : 'The localization map alone (a); the picture was no longer in memory.';
+}

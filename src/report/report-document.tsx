@@ -1,0 +1,67 @@
+import { formatPercent } from '../ui/format-percent';
+import { shownName } from '../ui/shown-name';
+import { VERDICT_WORDS } from '../ui/verdict-words';
+import type { DrawnPictures } from './drawn-pictures';
+import { FindingSheet } from './finding-sheet';
+import type { ReportItem } from './report-item';
+import { reportMoment } from './report-moment';
+
+export interface ReportDocumentProps {
+  items: readonly { readonly item: ReportItem; readonly pictures: DrawnPictures }[];
+  /** When the report was made, in milliseconds since 1970. */
+  time: number;
+}
+
+/** The report itself: what is printed and what is saved, without any controls. */
+export function ReportDocument({ items, time }: ReportDocumentProps) {
+  return (
+    <main class="rp-document">
+      <header class="rp-title">
+        <h1>NeuroLens report</h1>
+        <p>{reportMoment(time)}</p>
+      </header>
+      {items.length > 1 && <Overview items={items} />}
+      {items.map(({ item, pictures }, index) => (
+        <FindingSheet
+          key={`${index} ${item.time}`}
+          item={item}
+          pictures={pictures}
+          number={index + 1}
+        />
+      ))}
+    </main>
+  );
+}
+
+function Overview({ items }: Pick<ReportDocumentProps, 'items'>) {
+  return (
+    <section class="rp-sheet" aria-label="Overview">
+      <h2>{items.length} findings</h2>
+      <table class="rp-overview">
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">Name</th>
+            <th scope="col">Checked</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">Tumor</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ item: { name, time, finding } }, index) => (
+            <tr key={`${index} ${time}`}>
+              <td>{index + 1}</td>
+              <td>
+                <bdi>{shownName(name)}</bdi>
+              </td>
+              <td>{reportMoment(time)}</td>
+              <td>{VERDICT_WORDS[finding.verdict]}</td>
+              <td>{finding.verdict === 'not_brain_mri' ? '–' : formatPercent(finding.pTumor)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer class="rp-foot">For education and research only. Not a diagnosis.</footer>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { SHIPPED_MODEL } from '../../engine/model-registry';
+import { type KeptModel, listOwnModels, removeOwnModel } from '../../storage/models/own-models';
+import { inPrivateWindows } from '../../storage/private-window';
+import type { Settings } from '../../storage/settings';
+import { ModelImport } from './model-import';
+import { OwnModelList } from './own-model-list';
+
+export interface ModelsPageProps {
+  settings: Settings;
+  change: (change: Partial<Settings>) => void;
+}
+
+/** Models that the user has brought: add, choose, remove. */
+export function ModelsPage({ settings, change }: ModelsPageProps) {
+  const [models, setModels] = useState<KeptModel[]>([]);
+  const refresh = useCallback(() => void listOwnModels().then(setModels, () => undefined), []);
+  useEffect(refresh, [refresh]);
+  const remove = (id: string) => {
+    if (settings.model === id) change({ model: SHIPPED_MODEL.id });
+    void removeOwnModel(id).then(refresh);
+  };
+  return (
+    <div class="st-page">
+      <p class="md-back">
+        <a class="nl-link" href="#settings">
+          Settings
+        </a>
+      </p>
+      <h1>Models</h1>
+      <p class="st-text">
+        A model of your own answers in place of NeuroLens's: a TensorFlow.js graph or layers model
+        that takes one picture. Its findings are marked as not ours. Nobody has calibrated or
+        measured it here, and it has no map. It stays on this machine.
+      </p>
+      {inPrivateWindows() ? (
+        <p class="nl-note">Private windows keep nothing, so they use the model of NeuroLens.</p>
+      ) : (
+        <>
+          <OwnModelList
+            models={models}
+            chosen={settings.model}
+            onChoose={(model) => change({ model })}
+            onRemove={remove}
+          />
+          <ModelImport onAdded={refresh} />
+        </>
+      )}
+    </div>
+  );
+}

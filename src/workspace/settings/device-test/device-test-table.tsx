@@ -1,0 +1,58 @@
+import { BACKENDS, type Backend } from '../../../engine/finding';
+import { problemSentences } from '../../../problems/problem-sentences';
+import { BACKEND_NAMES } from '../../../ui/backend-names';
+import { formatDuration } from '../../../ui/format-duration';
+import type { DeviceTests } from './run-device-test';
+
+export interface DeviceTestTableProps {
+  tests: DeviceTests;
+  /** What the automatic choice is, once all are tested. */
+  chosen: Backend | null;
+}
+
+/** What each backend does on this machine. */
+export function DeviceTestTable({ tests, chosen }: DeviceTestTableProps) {
+  return (
+    <table class="st-table">
+      <caption class="nl-unseen">Backends on this device</caption>
+      <thead>
+        <tr>
+          <th scope="col">Backend</th>
+          <th scope="col">Self-test</th>
+          <th scope="col">Loading</th>
+          <th scope="col">One picture</th>
+        </tr>
+      </thead>
+      <tbody>
+        {BACKENDS.map((backend) => (
+          <tr key={backend} class={backend === chosen ? 'st-chosen' : undefined}>
+            <th scope="row">
+              {BACKEND_NAMES[backend]}
+              {backend === chosen && <span class="st-tag">chosen</span>}
+            </th>
+            <Outcome test={tests[backend]} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Outcome({ test }: { test: DeviceTests[Backend] }) {
+  if (test === null) return <td colSpan={3}>waiting</td>;
+  if (test === 'running') return <td colSpan={3}>being tested…</td>;
+  switch (test.kind) {
+    case 'passed':
+      return (
+        <>
+          <td>passed</td>
+          <td class="nl-number">{formatDuration(test.loadMs)}</td>
+          <td class="nl-number">{formatDuration(test.inferenceMs)}</td>
+        </>
+      );
+    case 'wrong-numbers':
+      return <td colSpan={3}>failed: it gives other numbers than it should</td>;
+    case 'failed':
+      return <td colSpan={3}>{problemSentences(test.problem).what}</td>;
+  }
+}

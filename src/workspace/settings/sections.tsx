@@ -1,0 +1,20 @@
+import type { ComponentType } from 'preact';
+import { AppearanceSection } from './appearance-section';
+import { BackendSection } from './backend-section';
+import { ModelSection } from './model-section';
+import { PresetSection } from './preset-section';
+import type { SectionProps } from './section';
+import { ShortcutsSection } from './shortcuts-section';
+import { SitesSection } from './sites-section';
+import { StorageSection } from './storage/storage-section';
+
+/** The sections of the settings, from top to bottom. */
+export const SECTIONS: readonly ComponentType<SectionProps>[] = [
+  AppearanceSection,
+  PresetSection,
+  ModelSection,
+  BackendSection,
+  SitesSection,
+  ShortcutsSection,
+  StorageSection,
+];

@@ -1,0 +1,39 @@
+import { Button } from '../../../ui/button';
+import { slicesOf } from '../viewer/slice-words';
+import { remainingWords } from './remaining-time';
+import type { Run } from './study';
+
+export interface RunProgressProps {
+  run: Run;
+  onCancel: () => void;
+}
+
+/** How far the check of all slices is, how long it still takes, and the way to stop it. */
+export function RunProgress({ run, onCancel }: RunProgressProps) {
+  const { plane, done, total } = run;
+  const words = remainingWords(run.remainingMs);
+  return (
+    <div class="vol-run">
+      <p class="vol-run-head">
+        <span>Checking {slicesOf(plane, total)}</span>
+        <Button kind="quiet" label="Cancel the check" onPress={onCancel}>
+          Cancel
+        </Button>
+      </p>
+      <div
+        class="vol-progress"
+        role="progressbar"
+        aria-label="Check of all slices"
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={`${done} of ${total} slices, ${words}`}
+      >
+        <div style={{ width: `${((100 * done) / total).toFixed(1)}%` }} />
+      </div>
+      <p class="nl-small">
+        {done} of {total}, {words}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { PlaneView } from '../../../imaging/volume/planes';
+import type { Volume } from '../../../imaging/volume/volume';
+import { formatPercent } from '../../../ui/format-percent';
+import { HeatMap } from '../../../ui/heat-map';
+import { paintSlice } from '../viewer/paint-slice';
+import { findingOf, type SliceRecord } from './slice-record';
+
+export interface SliceThumbnailProps {
+  volume: Volume;
+  view: PlaneView;
+  index: number;
+  record: SliceRecord;
+  /** Of the heat map; null while it is off. */
+  mapOpacity: number | null;
+  /** Whether it is the slice on the stage. */
+  current: boolean;
+  onPress: () => void;
+}
+
+/** A slice in small, which leads to it. */
+export function SliceThumbnail(props: SliceThumbnailProps) {
+  const { volume, view, index, record, mapOpacity, current, onPress } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { plane } = view;
+  const { window } = record;
+  // The same object while the record is the same, or its map would be painted again and again.
+  const finding = useMemo(() => findingOf(record), [record]);
+  useLayoutEffect(() => {
+    if (canvas.current) paintSlice(canvas.current, volume, { plane, index, window });
+  }, [volume, plane, index, window]);
+  const mm = { width: view.width * view.spacing.x, height: view.height * view.spacing.y };
+  return (
+    <button
+      type="button"
+      class="vol-thumb"
+      aria-current={current ? 'true' : undefined}
+      onClick={(event) => {
+        if (event.isTrusted) onPress();
+      }}
+    >
+      <span class="vol-thumb-stage" aria-hidden="true">
+        <span
+          class="vol-thumb-frame"
+          style={{
+            aspectRatio: String(mm.width / mm.height),
+            [mm.width < mm.height ? 'height' : 'width']: '100%',
+          }}
+        >
+          <canvas ref={canvas} class="vol-picture" />
+          {mapOpacity !== null && <HeatMap map={finding.map} opacity={mapOpacity} />}
+        </span>
+      </span>
+      <span class="vol-thumb-words">
+        <span>Slice {index + 1}</span>
+        <span class="nl-unseen">, probability of a tumor </span>
+        <strong class="nl-number">{formatPercent(finding.pTumor)}</strong>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Plane } from '../../../imaging/volume/planes';
+import { Button } from '../../../ui/button';
+import { Choice } from './choice';
+import { PLANE_NAMES } from './slice-words';
+import {
+  FitIcon,
+  FlipHorizontalIcon,
+  FlipVerticalIcon,
+  PanIcon,
+  WindowIcon,
+  ZoomInIcon,
+  ZoomOutIcon,
+} from './viewer-icons';
+import { type Flips, inPlane, type ViewerState } from './viewer-state';
+import { ZOOM_STEP, zoomedAt } from './viewport';
+
+export interface ViewerBarProps {
+  planes: readonly Plane[];
+  look: ViewerState;
+  onLook: (look: ViewerState) => void;
+}
+
+const MIDDLE = { x: 0, y: 0 };
+
+/** Plane, tool, zoom and flips. */
+export function ViewerBar({ planes, look, onLook }: ViewerBarProps) {
+  const zoom = (factor: number) => onLook({ ...look, ...zoomedAt(look, factor, MIDDLE) });
+  const flip = (axis: keyof Flips) =>
+    onLook({ ...look, flips: { ...look.flips, [axis]: !look.flips[axis] } });
+  return (
+    <div class="vol-bar">
+      {planes.length > 1 && (
+        <Choice
+          label="Plane"
+          name="vol-plane"
+          value={look.plane}
+          onChoose={(plane) => onLook(inPlane(look, plane))}
+          options={planes.map((plane) => ({
+            value: plane,
+            content: PLANE_NAMES[plane],
+            label: PLANE_NAMES[plane],
+          }))}
+        />
+      )}
+      <Choice
+        label="What dragging does"
+        name="vol-tool"
+        value={look.tool}
+        onChoose={(tool) => onLook({ ...look, tool })}
+        options={[
+          { value: 'pan', content: <PanIcon />, label: 'Drag moves the slice' },
+          { value: 'window', content: <WindowIcon />, label: 'Drag changes the window' },
+        ]}
+      />
+      <span class="vol-bar-group">
+        <Button kind="icon" label="Zoom out" onPress={() => zoom(1 / ZOOM_STEP)}>
+          <ZoomOutIcon />
+        </Button>
+        <Button kind="icon" label="Zoom in" onPress={() => zoom(ZOOM_STEP)}>
+          <ZoomInIcon />
+        </Button>
+        <Button
+          kind="icon"
+          label="Show the whole slice"
+          onPress={() => onLook({ ...look, zoom: 1, pan: MIDDLE })}
+        >
+          <FitIcon />
+        </Button>
+      </span>
+      <span class="vol-bar-group">
+        <Button
+          kind="icon"
+          label="Flip left and right"
+          pressed={look.flips.horizontal}
+          onPress={() => flip('horizontal')}
+        >
+          <FlipHorizontalIcon />
+        </Button>
+        <Button
+          kind="icon"
+          label="Flip top and bottom"
+          pressed={look.flips.vertical}
+          onPress={() => flip('vertical')}
+        >
+          <FlipVerticalIcon />
+        </Button>
+      </span>
+    </div>
+  );
+}
