@@ -80,7 +80,9 @@ function cutOff(found: number, wanted: number): ProblemError {
 function extremes(voxels: Voxels): [number, number] {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const voxel of voxels) {
+  // Not `for of`: an iterator makes it several times as slow.
+  for (let index = 0; index < voxels.length; index += 1) {
+    const voxel = voxels[index] as number;
     if (!Number.isFinite(voxel)) continue;
     if (voxel < lowest) lowest = voxel;
     if (voxel > highest) highest = voxel;
