@@ -30,12 +30,9 @@ export class SliceClassifier {
    */
   async classify(slice: Slice, decodeMs: number): Promise<Finding> {
     const { signal } = this.#run;
-    // Asked ahead of its turn, so that the engine need not wait for the storage between two slices.
-    const wanted = wantedBackend();
-    wanted.catch(() => undefined);
-    return this.#queue.add(async () => {
-      if (signal.aborted) throw new ProblemError('canceled');
-      const { backend, model, preset } = await wanted;
+    // Asked before its turn: two reads of the storage take as long as the rest of the way there.
+    const { backend, model, preset } = await wantedBackend();
+    return this.#queue.add(() => {
       if (signal.aborted) throw new ProblemError('canceled');
       return this.session.classifySlice({ slice, backend, model, preset, decodeMs });
     });

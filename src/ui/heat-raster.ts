@@ -1,6 +1,6 @@
 import type { LocalisationMap } from '../engine/finding';
 import { heatAlpha, heatColor } from './heat-palette';
-import { stretchLine } from './stretch-line';
+import { between, cell, stretchLine } from './stretch-line';
 
 /** Longer side of the drawn map in pixels: smooth when enlarged, and drawn in a few ms. */
 const RASTER_SIDE = 256;
@@ -18,24 +18,13 @@ const PIXELS = Uint32Array.from({ length: LEVELS + 1 }, (_, level) => {
   return new Uint32Array(bytes.buffer)[0] as number;
 });
 
+type FourRows = [number[], number[], number[], number[]];
+
 export interface HeatRaster {
   readonly width: number;
   readonly height: number;
   /** RGBA, row by row, not premultiplied. */
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
-}
-
-/** The map's values as columns of a picture of the given size, smoothed along both directions. */
-function smoothColumns(map: LocalisationMap, width: number, height: number): number[][] {
-  const rows = Array.from({ length: map.height }, (_, row) =>
-    stretchLine(map.values.slice(row * map.width, (row + 1) * map.width), width),
-  );
-  return Array.from({ length: width }, (_, x) =>
-    stretchLine(
-      rows.map((row) => row[x] ?? 0),
-      height,
-    ),
-  );
 }
 
 /** The map as colored, partly transparent pixels that cover exactly the picture. */
@@ -45,10 +34,25 @@ export function heatRaster(map: LocalisationMap): HeatRaster {
   const height = map.height * scale;
   const rgba = new Uint8ClampedArray(width * height * 4);
   const pixels = new Uint32Array(rgba.buffer);
-  smoothColumns(map, width, height).forEach((column, x) => {
-    column.forEach((response, y) => {
-      pixels[y * width + x] = PIXELS[Math.round(response * LEVELS)] as number;
-    });
-  });
+  const rows = Array.from({ length: map.height }, (_, row) =>
+    stretchLine(map.values.slice(row * map.width, (row + 1) * map.width), width),
+  );
+  for (let y = 0, at = 0; y < height; y += 1) {
+    // As `stretchLine` does, down all columns at once: one of them after the other took 10 ms.
+    const place = ((y + 0.5) / height) * map.height - 0.5;
+    const first = Math.floor(place);
+    const [a, b, c, d] = [-1, 0, 1, 2].map((step) => cell(rows, first + step)) as FourRows;
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const response = between(
+        a[x] as number,
+        b[x] as number,
+        c[x] as number,
+        d[x] as number,
+        place - first,
+      );
+      const bounded = Math.min(1, Math.max(0, response));
+      pixels[at] = PIXELS[Math.round(bounded * LEVELS)] as number;
+    }
+  }
   return { width, height, rgba };
 }

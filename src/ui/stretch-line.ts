@@ -1,10 +1,10 @@
-/** The value at a cell; beyond both ends the outermost cell goes on. */
-function cell(line: readonly number[], index: number): number {
-  return line[Math.min(line.length - 1, Math.max(0, index))] ?? 0;
+/** What is at a cell; beyond both ends the outermost cell goes on. */
+export function cell<Item>(line: readonly Item[], index: number): Item {
+  return line[Math.min(line.length - 1, Math.max(0, index))] as Item;
 }
 
 /** Catmull-Rom between `b` and `c`: passes through both without the kinks that straight lines show. */
-function between(a: number, b: number, c: number, d: number, share: number): number {
+export function between(a: number, b: number, c: number, d: number, share: number): number {
   const slope = c - a;
   const bend = 2 * a - 5 * b + 4 * c - d;
   const twist = 3 * (b - c) + d - a;

@@ -98,7 +98,7 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
             records={records}
             run={state.run}
             otherPlane={
-              acquired === plane
+              acquired === plane || state.records[acquired]?.every((known) => known !== null)
                 ? null
                 : { plane: acquired, count: planeView(volume, acquired).count }
             }

@@ -15,7 +15,7 @@ export interface CheckPanelProps {
   window: Window;
   records: PlaneRecords | undefined;
   run: Run | null;
-  /** The plane in which the slices were acquired; null where it is the one shown. */
+  /** The plane of acquisition, while it is to be checked; null where it is the one shown. */
   otherPlane: { plane: Plane; count: number } | null;
   spacingKnown: boolean;
   onCheck: (plane: Plane) => void;
@@ -50,7 +50,7 @@ export function CheckPanel(props: CheckPanelProps) {
             onPress={() => onCheck(otherPlane.plane)}
           />
           <p class="nl-small">
-            The {otherPlane.plane} plane is the one in which the slices were acquired.
+            The {otherPlane.plane} plane is the one that a check takes unless you choose another.
           </p>
         </>
       )}

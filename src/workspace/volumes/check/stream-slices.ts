@@ -13,36 +13,31 @@ export interface SliceStream {
 }
 
 /**
- * Checks slices one after the other. While the engine looks at one, the next is read, so that the
- * engine never waits and no more than two are in memory.
+ * Checks slices one after the other. While the engine looks at one, the next is read and handed in,
+ * so that the engine never waits and no more than two are in memory.
  *
  * @throws ProblemError of the engine; `canceled` once the signal is aborted
  */
 export async function streamSlices(stream: SliceStream): Promise<void> {
-  const { indices, classify, onFinding, signal } = stream;
-  let ahead = timed(stream, 0);
+  const { indices, onFinding, signal } = stream;
+  let ahead = handedIn(stream, 0);
   for (const [at, index] of indices.entries()) {
+    const current = ahead as Promise<Finding>;
+    ahead = handedIn(stream, at + 1);
+    const finding = await current;
     if (signal.aborted) throw new ProblemError('canceled');
-    const { slice, decodeMs } = ahead as Timed;
-    const finding = classify(slice, decodeMs);
-    // A failure is met below, at the await: reading the next slice must not leave it unhandled.
-    finding.catch(() => undefined);
-    ahead = timed(stream, at + 1);
-    const found = await finding;
-    if (signal.aborted) throw new ProblemError('canceled');
-    onFinding(index, found);
+    onFinding(index, finding);
   }
 }
 
-interface Timed {
-  readonly slice: Slice;
-  readonly decodeMs: number;
-}
-
-function timed({ indices, prepare }: SliceStream, at: number): Timed | null {
+/** The finding of a slice on its way; null after the last. */
+function handedIn({ indices, prepare, classify }: SliceStream, at: number) {
   const index = indices[at];
   if (index === undefined) return null;
   const started = performance.now();
   const slice = prepare(index);
-  return { slice, decodeMs: performance.now() - started };
+  const finding = classify(slice, performance.now() - started);
+  // A failure is met where the finding is awaited; when one before it fails, that is never.
+  finding.catch(() => undefined);
+  return finding;
 }

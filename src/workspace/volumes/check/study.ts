@@ -69,7 +69,7 @@ export class Study extends Observable<StudyState> {
     return this.needs.name;
   }
 
-  /** Checks one slice; during a check of all it is the next but one. */
+  /** Checks one slice; during a check of all, two others come first. */
   async checkSlice(look: Look, index: number): Promise<void> {
     const { volume, plane, window } = look;
     const mine: Single = { plane, index, problem: null };

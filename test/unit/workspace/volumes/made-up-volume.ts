@@ -61,9 +61,11 @@ export class HeldClassifier {
   stop(): void {
     this.stopped += 1;
   }
-  /** Answers the question that waits, and lets what follows from it happen. */
+  #answered = 0;
+  /** Answers the question that waits longest, and lets what follows from it happen. */
   async next(finding: Finding = madeUpFinding()): Promise<void> {
-    this.asked.at(-1)?.answer(finding);
+    this.asked[this.#answered]?.answer(finding);
+    this.#answered += 1;
     await settled();
   }
 }

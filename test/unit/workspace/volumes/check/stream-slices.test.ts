@@ -7,7 +7,7 @@ import { madeUpVolume } from '../made-up-volume';
 
 const volume = madeUpVolume(5);
 
-it('reads one slice ahead while the engine looks at another', async () => {
+it('hands in one slice ahead while the engine looks at another', async () => {
   const log: string[] = [];
   await streamSlices({
     indices: [0, 1, 2],
@@ -27,11 +27,11 @@ it('reads one slice ahead while the engine looks at another', async () => {
     'read 0',
     'ask 0',
     'read 1',
-    'found 0',
     'ask 1',
+    'found 0',
     'read 2',
-    'found 1',
     'ask 2',
+    'found 1',
     'found 2',
   ]);
 });
