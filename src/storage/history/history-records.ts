@@ -108,10 +108,6 @@ export async function readEntry(id: string): Promise<Entry | null> {
   return parsed.success ? parsed.output : null;
 }
 
-export async function countEntries(): Promise<number> {
-  return (await historyDatabase.open()).count('summaries');
-}
-
 /**
  * Changes what the user has written of an entry; false when it is gone.
  *

@@ -2,10 +2,10 @@ import type { Summary } from '../../storage/history/entry';
 import { watchHistory } from '../../storage/history/history-changes';
 import { type PageEnd, readSummaries, readSummary } from '../../storage/history/history-records';
 
-/** A screen of rows and some more: read first, so that they are there before the rest is. */
-const FIRST = 60;
-/** Read at once of the rest: 1,000 take about 10 ms of the page's time. */
-const FURTHER = 1_000;
+/** More rows than a screen shows: read first, so that they are there before the rest is. */
+const FIRST = 30;
+/** Read at once of the rest: few enough that the page answers a key between two reads. */
+const FURTHER = 250;
 /** Changes of more entries than this are read with all others, as after an import. */
 const FEW = 50;
 /** Changes that come within this time are looked at together, in milliseconds. */
@@ -51,8 +51,8 @@ export function watchSummaries(
         reading = null;
         known = read;
       }
-      // A list that is shown does not shrink while it is read again.
-      if (complete || !shownBefore) tell(read, complete);
+      // The first screen at once, then all; a list that is shown does not shrink while it is read.
+      if (complete || (!shownBefore && read.size <= FIRST)) tell(read, complete);
     }
   };
 

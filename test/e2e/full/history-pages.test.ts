@@ -4,24 +4,16 @@ import { launchExtension, type RunningExtension } from '../../../scripts/browser
 import { CARD_FINISHED, PageCards } from '../../../scripts/browser/page-card';
 import { rightClick } from '../../../scripts/browser/right-click';
 import { ToolbarPopup } from '../../../scripts/browser/toolbar-popup';
-import { finishedCard, upload } from '../support/cards';
 import { entryRow, historyCounts, openHistory } from '../support/history';
 import { storedJobs } from '../support/jobs';
-import {
-  allowPrivateWindows,
-  isPrivate,
-  openBeside,
-  openPrivateWindow,
-  privateJobs,
-} from '../support/private-window';
-import { renamed, sampleFile } from '../support/samples';
+import { sampleFile } from '../support/samples';
 import { bytes, page as html, type Site, startSite } from '../support/site';
 
 /** What of pages goes into the history: their names where agreed, opened pictures of a scan only. */
 const WAIT = { timeout: 20_000 };
 const glioma = sampleFile('axial-t1-contrast-glioma').buffer;
 const healthy = sampleFile('axial-t2-healthy').buffer;
-const PAGE = `<title>Lesson 7</title><body style="margin:0">
+const PAGE = `<body style="margin:0">
   <img id="one" src="/one.png" width="300"><img src="/two.png" width="300">`;
 
 let extension: RunningExtension;
@@ -39,7 +31,6 @@ beforeAll(async () => {
     hostPermission: [`${site.origin}/*`],
     viewport: { width: 1000, height: 700 },
   });
-  await allowPrivateWindows(extension);
   history = await openHistory(extension);
   await history.getByRole('button', { name: 'Turn on' }).click();
   await history.getByText('Nothing kept yet').waitFor();
@@ -59,7 +50,6 @@ describe('the history of pages', () => {
     await history.bringToFront();
     await entryRow(history, 'one.png').click(WAIT);
     await history.getByRole('article', { name: 'one.png' }).waitFor();
-    expect(await history.getByText('Lesson 7').count()).toBe(0);
     expect(await history.getByText('Seen on').count()).toBe(0);
     await history.getByRole('button', { name: 'What is kept' }).click();
     await history.getByLabel(/Also keep title and address/).check();
@@ -68,7 +58,7 @@ describe('the history of pages', () => {
     await history.bringToFront();
     await expect.poll(() => entryRow(history, 'one.png').count(), WAIT).toBe(2);
     await entryRow(history, 'one.png').first().click();
-    const link = history.getByRole('link', { name: 'Lesson 7' });
+    const link = history.getByRole('link', { name: 'A page', exact: true });
     await link.waitFor(WAIT);
     expect(await link.getAttribute('href')).toBe(`${site.origin}/`);
   });
@@ -84,28 +74,5 @@ describe('the history of pages', () => {
     await popup.press(/two\.png/);
     await entryRow(history, 'two.png').waitFor(WAIT);
     expect(await historyCounts(history)).toMatchObject({ summaries: 3 });
-    await popup.close();
-  });
-});
-
-describe('a private window', () => {
-  it('has no history and adds nothing to that of the others', async () => {
-    const popup = 'src/popup/index.html';
-    const secret = await openPrivateWindow(extension, history, extension.url(popup));
-    expect(await isPrivate(secret)).toBe(true);
-    await upload(secret, [renamed(sampleFile('axial-t1-contrast-glioma'), 'secret.png')]);
-    await finishedCard(secret, 'secret.png');
-    expect(await privateJobs(secret)).toHaveLength(1);
-    const workspace = await openBeside(extension, secret, 'src/workspace/index.html#history');
-    await workspace.getByText(/Private windows have no history/).waitFor(WAIT);
-    expect(await isPrivate(workspace)).toBe(true);
-    expect(await historyCounts(workspace)).toBeNull();
-    // One more of the ordinary ones shows that the history still takes what it should.
-    await upload(await extension.openPage(popup), [
-      renamed(sampleFile('axial-t2-healthy'), 'open.png'),
-    ]);
-    await entryRow(history, 'open.png').waitFor({ ...WAIT, state: 'attached' });
-    expect(await entryRow(history, 'secret.png').count()).toBe(0);
-    expect(await historyCounts(history)).toMatchObject({ summaries: 4 });
   });
 });
