@@ -6,7 +6,7 @@ export function OwnModelNote({ finding }: { finding: Finding }) {
   if (own === undefined) return null;
   return (
     <p class="nl-own-model">
-      Not ours: by “{own}”, a model of your own. Uncalibrated, and not measured by NeuroLens.
+      {`Not ours: by “${own}”, a model of your own. Uncalibrated, and not measured by NeuroLens.`}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { MAX_OWN_NAME } from '../finding';
 import { finite, positive } from '../schema-parts';
 
 /** What a label of somebody's model may stand for. `tumor`: of a type that is not told. */
-export const MEANINGS = [
+const MEANINGS = [
   'glioma',
   'meningioma',
   'pituitary',
@@ -14,13 +14,12 @@ export const MEANINGS = [
 export type Meaning = (typeof MEANINGS)[number];
 
 /** How grey values of 0 to 255 become the network's input. */
-export const SCALINGS = ['unit', 'signed', 'bytes', 'standard'] as const;
-export type Scaling = (typeof SCALINGS)[number];
+const SCALINGS = ['unit', 'signed', 'bytes', 'standard'] as const;
 
 /** What the network's numbers are. `sigmoid`: one number, the probability of the second label. */
-export const OUTPUT_KINDS = ['softmax', 'logits', 'sigmoid'] as const;
+const OUTPUT_KINDS = ['softmax', 'logits', 'sigmoid'] as const;
 /** `stretch`: to a square whatever the shape; `letterbox`: with black bars. */
-export const FITS = ['stretch', 'letterbox'] as const;
+const FITS = ['stretch', 'letterbox'] as const;
 
 const MIN_SIDE = 16;
 /** As large as the shipped model's own bound: an input of 1024 px takes 12 MB. */

@@ -24,7 +24,7 @@ export function ModelsPage({ settings, change }: ModelsPageProps) {
     <div class="st-page">
       <p class="md-back">
         <a class="nl-link" href="#settings">
-          Settings
+          <span aria-hidden="true">← </span>Settings
         </a>
       </p>
       <h1>Models</h1>

@@ -89,3 +89,31 @@ describe('FindingBody', () => {
     expect(elements.some(({ props }) => props['aria-label'] === 'Cancel scan.png')).toBe(true);
   });
 });
+
+describe('a finding of a user’s own model', () => {
+  const own = { id: 'own-0123456789ab', version: '1', sha256: '00', own: 'My net' };
+  const finding = {
+    ...findingOf('tumor', 0.7),
+    pTypes: { glioma: 0, meningioma: 0, pituitary: 0 },
+    model: own,
+  };
+
+  it('is marked, brief or not, and claims no calibration, type, range or map', () => {
+    for (const brief of [false, true]) {
+      const { text } = body({ kind: 'done', finding }, brief);
+      expect(text).toContain('Not ours: by “My net”');
+      expect(text).not.toContain('How good is this model?');
+    }
+    const { text } = body({ kind: 'done', finding });
+    expect(text).toContain('Output for a tumor, uncalibrated');
+    for (const claim of ['Probability', 'Undecided', 'By type', 'Heat map', 'types it knows']) {
+      expect(text).not.toContain(claim);
+    }
+  });
+
+  it('is told from ours, which leads to its figures', () => {
+    const { text } = body({ kind: 'done', finding: findingOf('tumor', 0.7) });
+    expect(text).not.toContain('Not ours');
+    expect(text).toContain('How good is this model?');
+  });
+});
