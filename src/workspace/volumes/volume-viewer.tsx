@@ -93,6 +93,7 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
       <div class="vol-says">
         {view.count > 1 && (
           <CheckPanel
+            volume={volume}
             view={view}
             window={window}
             records={records}

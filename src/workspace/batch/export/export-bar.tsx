@@ -10,6 +10,7 @@ import { SliceReader } from '../run/slice-reader';
 import { csvRows } from './csv-rows';
 import { findingsRows } from './findings-rows';
 import { drawable, exportPictures } from './picture-export';
+import { reportRows } from './report-rows';
 
 export interface ExportBarProps {
   rows: readonly BatchRow[];
@@ -44,6 +45,9 @@ export function ExportBar({ rows, which, onUnselect }: ExportBarProps) {
         <Button label="Pictures with the map" onPress={() => void pictures.start(drawable(rows))}>
           Pictures
         </Button>
+      )}
+      {which === 'selected' && drawable(rows).length > 0 && (
+        <Button onPress={() => void reportRows(drawable(rows))}>Report</Button>
       )}
       {which === 'selected' && (
         <Button kind="quiet" onPress={onUnselect}>

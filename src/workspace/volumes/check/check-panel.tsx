@@ -1,4 +1,5 @@
 import type { Plane, PlaneView } from '../../../imaging/volume/planes';
+import type { Volume } from '../../../imaging/volume/volume';
 import type { Window } from '../../../imaging/volume/window';
 import { Button } from '../../../ui/button';
 import { ProblemNotice } from '../../../ui/problem-notice';
@@ -10,6 +11,7 @@ import { VolumeCard } from './volume-card';
 import { UNMEASURED } from './volume-words';
 
 export interface CheckPanelProps {
+  volume: Volume;
   /** The plane shown. */
   view: PlaneView;
   window: Window;
@@ -34,7 +36,14 @@ export function CheckPanel(props: CheckPanelProps) {
     <section class="vol-check" aria-label="All slices">
       {running && <RunProgress run={run} onCancel={onCancel} />}
       {mine?.problem && <ProblemNotice problem={mine.problem} />}
-      {complete && <VolumeCard view={view} records={complete} spacingKnown={spacingKnown} />}
+      {complete && (
+        <VolumeCard
+          volume={props.volume}
+          view={view}
+          records={complete}
+          spacingKnown={spacingKnown}
+        />
+      )}
       {!running && left > 0 && (
         <StartCheck
           label={startLabel(view, left, complete !== null)}

@@ -1,13 +1,18 @@
 import type { PlaneView } from '../../../imaging/volume/planes';
+import type { Volume } from '../../../imaging/volume/volume';
+import { openReport } from '../../../report/open-report';
+import { Button } from '../../../ui/button';
 import { ModelLink } from '../../../ui/model-link';
 import { ResearchLine } from '../../../ui/research-line';
 import { VerdictIcon } from '../../../ui/verdict-icon';
 import { slicesOf } from '../viewer/slice-words';
 import type { SliceRecord } from './slice-record';
+import { volumeReport } from './volume-report';
 import { volumeFinding } from './volume-rule';
 import { ruleWords, UNMEASURED, VOLUME_VERDICT_WORDS, volumeNote } from './volume-words';
 
 export interface VolumeCardProps {
+  volume: Volume;
   view: PlaneView;
   /** Of every slice of the plane. */
   records: readonly SliceRecord[];
@@ -16,12 +21,13 @@ export interface VolumeCardProps {
 }
 
 /** One finding for all slices of a plane, with the rule it follows. */
-export function VolumeCard({ view, records, spacingKnown }: VolumeCardProps) {
+export function VolumeCard({ volume, view, records, spacingKnown }: VolumeCardProps) {
   const found = volumeFinding(
     records.map(({ finding }) => finding),
     spacingKnown ? view.spacing.between : null,
   );
   const tumorHigh = records[0]?.finding.thresholds.tumorHigh ?? 1;
+  const report = async () => openReport([await volumeReport(volume, view, records, found)]);
   return (
     <article
       class="vol-card"
@@ -38,6 +44,9 @@ export function VolumeCard({ view, records, spacingKnown }: VolumeCardProps) {
         <p class="nl-note">
           <strong>{UNMEASURED}</strong> {ruleWords(tumorHigh)} <ModelLink />
         </p>
+        <div class="nl-actions">
+          <Button onPress={() => void report()}>Report</Button>
+        </div>
         <ResearchLine />
       </div>
     </article>

@@ -22,6 +22,7 @@ const view = planeView(volume, 'axial');
 const panel = (change: Partial<CheckPanelProps> = {}) =>
   renderTree(
     <CheckPanel
+      volume={volume}
       view={view}
       window={volume.window}
       records={undefined}
