@@ -25,6 +25,7 @@ import type { Opening } from './opening-page/opening';
  */
 const TASK_MS = 50;
 const SHARED = '../shared/formats/nifti/t1-1mm-256.nii.gz';
+const DICOM = '../shared/formats/dicom';
 const LARGE_HEADS: [string, () => Uint8Array][] = existsSync(SHARED)
   ? [['of a head', () => readFileSync(SHARED)]]
   : [];
@@ -112,6 +113,14 @@ describe('opening in a worker', () => {
       expect(longestTask).toBeLessThan(TASK_MS);
     },
   );
+
+  it.skipIf(!existsSync(DICOM))('packed DICOM is decoded, by each of the codecs', async () => {
+    for (const packing of ['rle', 'jpll', 'jlsl', 'j2kr']) {
+      const name = `mr-head-${packing}.dcm`;
+      const { result } = await call('volume', [[name, readFileSync(join(DICOM, name))]]);
+      expect(result, name).toMatchObject({ size: [512, 512, 1], voxels: 512 * 512 });
+    }
+  });
 
   it('a cancel is answered at once, and the next file is opened', async () => {
     const { outcome, ms, again } = await call('cancel', [['volume.nii.gz', largeVolume()]]);

@@ -74,7 +74,7 @@ describe.each(MECHANISMS)('%s', (mechanism) => {
 
 describe('a refusal', () => {
   it.each([
-    ['scan.dcm', 'DICOM'],
+    ['scan.dcm', 'it does not begin as a DICOM file does'],
     ['whole.heic', 'HEIC'],
     ['paper.pdf', 'PDF'],
     ['pictures.zip', 'ZIP'],

@@ -437,7 +437,9 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['rotated-6.jpg', jpegWith(0xe1, exif(6)), 'finding'],
     ['rotated-200.jpg', jpegWith(0xe1, exif(200)), 'finding'],
   ],
-  'a volume': [
+  'a file of a scanner': [
+    ['scan.dcm', dicomHeader(), 'broken-picture'],
+    ['dicom-as.png', dicomHeader(), 'broken-picture'],
     ['header-only.nii', niftiHeader(), 'broken-picture'],
     ['header-only.nii.gz', gzipSync(niftiHeader()), 'broken-picture'],
     ['volume.nii', niftiVolume(4), 'many-slices'],
@@ -448,8 +450,6 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['cut.tiff', fixture('tiff').subarray(0, 300), 'broken-picture'],
   ],
   'a format that is refused by name': [
-    ['scan.dcm', dicomHeader(), 'unsupported-format'],
-    ['dicom-as.png', dicomHeader(), 'unsupported-format'],
     ['whole.heic', fixture('heic'), 'unsupported-format'],
     ['paper.pdf', text('%PDF-1.7\n%%EOF'), 'unsupported-format'],
     ['pictures.zip', text('PK\x05\x06', 'latin1'), 'unsupported-format'],

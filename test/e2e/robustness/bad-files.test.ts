@@ -25,7 +25,7 @@ const BAD: [name: string, code: ProblemCode, content: Buffer][] = [
   ['cut.png', 'broken-picture', PNG.buffer.subarray(0, 3000)],
   ['head-only.png', 'broken-picture', PNG.buffer.subarray(0, 12)],
   ['cut.jpg', 'broken-picture', JPEG.buffer.subarray(0, 20)],
-  ['scan.dcm', 'unsupported-format', dicomHeader()],
+  ['scan.dcm', 'broken-picture', dicomHeader()],
   ['volume.nii', 'broken-picture', niftiHeader()],
   ['bomb.png', 'too-many-pixels', pngHeader(60_000, 60_000)],
   ['long.png', 'too-many-pixels', pngHeader(200_000, 1)],
@@ -79,7 +79,9 @@ describe('an upload with files that are no sound pictures', () => {
   });
 
   it('names what it is that cannot be read', async () => {
-    expect((await finishedCard(popup, 'scan.dcm')).text).toContain('(DICOM)');
+    expect((await finishedCard(popup, 'scan.dcm')).text).toContain(
+      '(it does not begin as a DICOM file does)',
+    );
     expect((await finishedCard(popup, 'volume.nii')).text).toContain(
       '(unknown type of numbers, 0)',
     );

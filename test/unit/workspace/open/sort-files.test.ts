@@ -16,7 +16,11 @@ vi.mock('../../../../src/imaging/dicom/group-series', () => ({
       const order = items
         .filter(({ header }) => header.seriesUid === uid)
         .map((item) => item.index);
-      return { name: uid === '7' ? 'T1 axial' : '', order: order.reverse(), slices: order.length };
+      return {
+        name: uid === '7' ? 'T1 axial' : `DICOM series (${uid})`,
+        order: order.reverse(),
+        slices: order.length,
+      };
     });
   },
 }));
@@ -24,6 +28,7 @@ vi.mock('../../../../src/imaging/dicom/group-series', () => ({
 beforeEach(() => {
   readDicomHeader.mockReset().mockImplementation((bytes: Uint8Array) => ({
     seriesUid: String(bytes[140]),
+    description: bytes[140] === 7 ? 'T1 axial' : '',
   }));
 });
 
@@ -76,18 +81,21 @@ describe('sortFiles', () => {
       named('study/a/2', slice(7)),
       named('study/b/2', slice(8)),
       named('single', slice(9)),
+      named('loose 1', slice(6)),
+      named('loose 2', slice(6)),
     );
     expect(volumes.map(({ name, files }) => [name, paths(files)])).toEqual([
       ['T1 axial', ['study/a/2', 'study/a/1']],
       ['b', ['study/b/2', 'study/b/1']],
       ['single', ['single']],
+      ['DICOM series (6)', ['loose 2', 'loose 1']],
     ]);
   });
 
   it('reads all of a DICOM file only where its beginning is not enough', async () => {
     readDicomHeader.mockImplementation((bytes: Uint8Array) => {
       if (bytes[140] === 8 && bytes.length < 100_000) throw new ProblemError('broken-picture');
-      return { seriesUid: String(bytes[140]) };
+      return { seriesUid: String(bytes[140]), description: '' };
     });
     const behind = new Uint8Array(200_000);
     const { volumes } = await sorted(named('a', slice(7), behind), named('b', slice(8), behind));
