@@ -16,27 +16,13 @@ export function dicomSources(examined: readonly Examined[]): VolumeSource[] {
     const source: VolumeSource = {
       id: crypto.randomUUID(),
       kind: 'dicom',
-<<<<<<< HEAD
-      // Who hands in one file looks for it by its own name.
-      name: ordered.length === 1 ? fileName(first.path) : name || folderName(first),
-      files: ordered,
-=======
       // Files are known by the names that the user gave them; a series without a description by its
       // folder's, and only where there is none by a number.
       name:
         ordered.length === 1 ? fileName(path) : (!described && fileName(folderOf(path))) || name,
       files: ordered.map(({ named }) => named),
->>>>>>> work/opening
       slices,
     };
     return [source];
   });
 }
-<<<<<<< HEAD
-
-/** For a series that has no description. */
-function folderName({ path }: NamedFile): string {
-  return fileName(folderOf(path)) || 'DICOM series';
-}
-=======
->>>>>>> work/opening
