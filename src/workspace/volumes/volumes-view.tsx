@@ -24,9 +24,10 @@ export function VolumesView({ rest, go, volumes }: VolumesViewProps) {
   useEffect(() => {
     volumes.show(wanted ?? null);
   }, [volumes, wanted, sources]);
+  const shownId = shown.kind === 'none' ? null : shown.source.id;
   const remove = (id: string) => {
     volumes.remove(id);
-    go('volumes');
+    if (id === shownId) go('volumes');
     // The pressed button is gone in a moment; without this, focus would fall back to the page.
     section.current?.focus();
   };
@@ -35,7 +36,7 @@ export function VolumesView({ rest, go, volumes }: VolumesViewProps) {
       {sources.length > 0 && (
         <VolumeList
           sources={sources}
-          shownId={shown.kind === 'none' ? null : shown.source.id}
+          shownId={shownId}
           onShow={(id) => go('volumes', id)}
           onRemove={remove}
         />
