@@ -37,6 +37,8 @@ export function problemText(problem: Problem): string {
 function findingRow(file: string, slice: number, finding: Finding): Row {
   const { pTumor, pTypes, map, timings } = finding;
   const hot = map.hotRegion;
+  // A model of the user's own tells no place.
+  const peak = finding.model.own === undefined ? map.peak : null;
   return {
     file,
     slice: String(slice),
@@ -47,8 +49,8 @@ function findingRow(file: string, slice: number, finding: Finding): Row {
     p_pituitary: figure(pTypes.pituitary),
     p_no_tumor: figure(1 - pTumor),
     p_brain_mri: figure(finding.pBrainMri),
-    peak_x: figure(map.peak.x),
-    peak_y: figure(map.peak.y),
+    peak_x: peak ? figure(peak.x) : '',
+    peak_y: peak ? figure(peak.y) : '',
     box: hot ? [hot.xCenter, hot.yCenter, hot.width, hot.height].map(figure).join(' ') : '',
     backend: finding.backend,
     decode_ms: timings.decodeMs.toFixed(1),

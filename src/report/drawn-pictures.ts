@@ -1,4 +1,5 @@
 import type { LocalisationMap } from '../engine/finding';
+import { findingHasMap } from '../ui/finding-body';
 import { heatRaster } from '../ui/heat-raster';
 import type { ReportItem } from './report-item';
 
@@ -13,7 +14,7 @@ const QUALITY = 0.9;
 export interface DrawnPictures {
   /** Null where there is no picture. */
   readonly plain: string | null;
-  /** Null for what is no brain MRI: a map of it would mean nothing. */
+  /** Null for what is no brain MRI, of which a map would mean nothing, and for models without one. */
   readonly withMap: string | null;
   /** The size of the picture that is at hand, which may be smaller than that which was checked. */
   readonly size: { readonly width: number; readonly height: number } | null;
@@ -22,7 +23,7 @@ export interface DrawnPictures {
 /** Draws the pictures of an item; one that cannot be decoded counts as none. */
 export async function drawnPictures({ picture, finding }: ReportItem): Promise<DrawnPictures> {
   const bitmap = picture && (await createImageBitmap(picture).catch(() => null));
-  const map = finding.verdict === 'not_brain_mri' ? null : finding.map;
+  const map = findingHasMap(finding) ? finding.map : null;
   try {
     return {
       plain: bitmap && (await drawn(bitmap, null, finding.picture)),

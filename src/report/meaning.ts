@@ -2,7 +2,10 @@ import type { Finding } from '../engine/finding';
 import { formatPercent } from '../ui/format-percent';
 
 /** What the numbers of a finding mean and do not mean, as sentences. */
-export function meaningOf({ verdict, thresholds }: Finding): string {
+export function meaningOf({ verdict, thresholds, model }: Finding): string {
+  if (model.own !== undefined) {
+    return 'The numbers are the outputs of a model that the user has brought. They are not calibrated, and nobody here has measured how often it is right.';
+  }
   if (verdict === 'not_brain_mri') {
     return 'The model judges single slices of brain MRI only. Of a picture that does not look like one it gives no tumor probability, for it would mean nothing.';
   }

@@ -1,3 +1,4 @@
+import type { Finding } from '../engine/finding';
 import { BACKEND_NAMES } from '../ui/backend-names';
 import { formatPercent } from '../ui/format-percent';
 import { shownName } from '../ui/shown-name';
@@ -30,9 +31,15 @@ export function methodFacts(item: ReportItem): [term: string, value: string][] {
       'Thresholds',
       `tumor above ${formatPercent(thresholds.tumorHigh)}, undecided from ${formatPercent(thresholds.tumorLow)}`,
     ],
-    ['Model', `${model.id}, version ${model.version}${finding.rebuilt ? ', rebuilt' : ''}`],
-    ['Weights, SHA-256', model.sha256],
+    ['Model', modelWords(finding)],
+    [model.own === undefined ? 'Weights, SHA-256' : 'Files, SHA-256', model.sha256],
     ['Backend', BACKEND_NAMES[finding.backend]],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
+}
+
+function modelWords({ model, rebuilt }: Finding): string {
+  if (model.own !== undefined)
+    return `${shownName(model.own)} (${model.id}): not ours, uncalibrated`;
+  return `${model.id}, version ${model.version}${rebuilt ? ', rebuilt' : ''}`;
 }

@@ -36,8 +36,15 @@ export function HelpView() {
           the network found its evidence; it is no outline of a tumor.
         </p>
         <p>
-          Results are kept until the browser is closed. <a href="#settings">Settings</a> choose the
-          theme, the sensitivity, what calculates, and{' '}
+          A DICOM series or a NIfTI file opens in <a href="#volumes">Volumes</a>, to be looked
+          through and checked slice by slice. Folders, ZIP files and more than 100 pictures at once
+          go to the <a href="#batch">Batch</a>: a table that can be sorted, exported, and held
+          against what is known of the pictures.
+        </p>
+        <p>
+          Results are kept until the browser is closed, in the <a href="#history">History</a> only
+          once that is switched on. <q>Report</q> makes a page of a finding to print or to save.{' '}
+          <a href="#settings">Settings</a> choose the theme, the sensitivity, what calculates, and{' '}
           <a href="#settings/models">a model of your own</a>.
         </p>
       </HelpSection>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { AppearanceSection } from './appearance-section';
 import { BackendSection } from './backend-section';
+import { HistorySection } from './history-section';
 import { ModelSection } from './model-section';
 import { PresetSection } from './preset-section';
 import type { SectionProps } from './section';
@@ -14,6 +15,7 @@ export const SECTIONS: readonly ComponentType<SectionProps>[] = [
   PresetSection,
   ModelSection,
   BackendSection,
+  HistorySection,
   SitesSection,
   ShortcutsSection,
   StorageSection,

@@ -35,6 +35,12 @@ describe('rows', () => {
     expect(outcomeRow('a.png', 0, { kind: 'done', finding: cold }).box).toBe('');
   });
 
+  it('tells no place for a model that has no map', () => {
+    const own = { ...finding, model: { ...finding.model, own: 'Mine' } };
+    const { peak_x, peak_y, p_tumor } = outcomeRow('a.png', 0, { kind: 'done', finding: own });
+    expect([peak_x, peak_y, p_tumor]).toEqual(['', '', '0.9']);
+  });
+
   it('keeps tiny probabilities apart', () => {
     const p = (pTumor: number) =>
       outcomeRow('a', 0, { kind: 'done', finding: { ...finding, pTumor } }).p_tumor;

@@ -37,6 +37,14 @@ function rendered(items: ReportItem[], pictures = {}) {
 }
 
 describe('a report of one finding', () => {
+  it('says of a model that the user has brought that it is not ours, nor calibrated', () => {
+    const { finding } = item();
+    const own = { ...finding, model: { ...MODEL, own: 'My net' } };
+    const { text } = rendered([item({ finding: own })]);
+    expect(text).toContain('My net (m): not ours, uncalibrated');
+    expect(text).not.toContain('The probability is calibrated');
+  });
+
   it('says all that is needed to judge and to repeat it', () => {
     const { text, sheets, images } = rendered([
       item({ note: 'My note', page: { title: 'Lesson', url: 'https://example.org/7' } }),
