@@ -123,14 +123,14 @@ describe('the history', () => {
       first,
     );
     const file = { mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(exported)) };
-    await history.setInputFiles('input[type=file]:not([multiple])', { ...file, name: 'h.json' });
+    await history.setInputFiles('input[type=file][accept*=json]', { ...file, name: 'h.json' });
     await history.getByText('2 entries added.').waitFor(WAIT);
     await history.getByText('Left out as known already: 1 entry.').waitFor();
     await history.getByText('Left out as not valid: 1 entry.').waitFor();
     await history.locator('li', { hasText: /^evil\.png: thumbnail/ }).waitFor();
     expect(await historyCounts(history)).toEqual({ summaries: 2, findings: 2, thumbnails: 2 });
     const other = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[1]') };
-    await history.setInputFiles('input[type=file]:not([multiple])', other);
+    await history.setInputFiles('input[type=file][accept*=json]', other);
     await history.getByText(/no history that NeuroLens has exported/).waitFor();
   });
 
