@@ -10,12 +10,15 @@ import { within } from '../command/within';
 import { drawSample, findSample } from '../samples/catalog';
 import { encodePng } from '../samples/picture-file';
 import { benchArguments } from './arguments';
+import { batchRound } from './batch-round';
 import type { Round } from './measurements';
 import { oneRound } from './one-round';
 import { benchReport } from './report';
 import { serveToScreenOnly } from './screen-only-server';
+import { volumeRound } from './volume-round';
 
 const ROUND_MS = 180_000;
+const WORKSPACE_MS = 600_000;
 const SAMPLE = 'axial-t1-contrast-glioma';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -47,7 +50,11 @@ await runCommand(async () => {
       );
       say(`Round ${done.length} of ${rounds} done`);
     }
-    const report = benchReport(done, version);
+    const batch = await within(WORKSPACE_MS, 'The batch', batchRound(file));
+    say(`Batch of ${batch.pictures} done`);
+    const volume = await within(WORKSPACE_MS, 'The volume', volumeRound());
+    say(`Volume of ${volume.slices} slices done`);
+    const report = benchReport(done, { batch, volume }, version);
     const path = userPath(output);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);

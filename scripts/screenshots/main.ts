@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { forgetJobs, storedJobs } from '../browser/extension-jobs';
 import { freshBuild } from '../browser/fresh-build';
 import { launchExtension, type RunningExtension } from '../browser/launch-extension';
@@ -6,6 +7,7 @@ import { projectPath } from '../browser/project-path';
 import { requireBrowser } from '../browser/require-browser';
 import { runCommand } from '../command/run-command';
 import { findSample } from '../samples/catalog';
+import { atWidths } from './at-widths';
 import { halvedPng } from './halved-png';
 import { captureAccessPage, capturePageCard, captureRegion, captureScan } from './page-views';
 import { withinBytes } from './palette-png';
@@ -17,6 +19,7 @@ import {
   captureWelcome,
   captureWorkspace,
 } from './views';
+import { captureBatch, captureHistory, captureVolume } from './workspace-views';
 
 const OUTPUT = 'docs/images';
 /** Sharp on the screens of those who read the README. */
@@ -42,7 +45,7 @@ type Save = (view: string, png: Buffer) => void;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** `npm run screenshots`: the pictures of the README, in light and dark. */
+/** `npm run screenshots`: the pictures of the README, and all views at three widths; light and dark. */
 await runCommand(async () => {
   await freshBuild(say);
   await requireBrowser(say);
@@ -70,11 +73,16 @@ async function captureOrdinary(
   colorScheme: ColorScheme,
   save: Save,
 ): Promise<void> {
-  save('model', await captureModelPage(extension));
-  save('settings', await captureView(extension, 'settings'));
-  save('models', await captureView(extension, 'settings/models'));
-  save('help', await captureView(extension, 'help'));
-  save('welcome', await captureWelcome(extension));
+  const wide = (view: string) => (page: Page) => atWidths(page, view, colorScheme);
+  save('model', await captureModelPage(extension, wide('model')));
+  save('settings', await captureView(extension, 'settings', wide('settings')));
+  save('models', await captureView(extension, 'settings/models', wide('models')));
+  save('help', await captureView(extension, 'help', wide('help')));
+  for (const empty of ['volumes', 'batch', 'history']) {
+    await captureView(extension, empty, wide(`${empty}-empty`));
+  }
+  save('welcome', await captureWelcome(extension, wide('welcome')));
+  save('volume', await captureVolume(extension, wide('volume')));
   save('page-card', await capturePageCard(extension, site.lesson));
   await forgetAll(extension);
   save('scan', await captureScan(extension, site.gallery, colorScheme, DEVICE_SCALE));
@@ -82,7 +90,14 @@ async function captureOrdinary(
   save('popup', await capturePopup(extension, site.fileOf(SUBJECT)));
   await forgetAll(extension);
   const files = LISTED.map(site.fileOf);
-  save('workspace', await captureWorkspace(extension, files, findSample(SUBJECT).fileName));
+  const subject = findSample(SUBJECT).fileName;
+  save('workspace', await captureWorkspace(extension, files, subject, wide('workspace')));
+  await forgetAll(extension);
+  save('batch', await captureBatch(extension, files, wide('batch')));
+  const kept = { history: wide('history'), report: wide('report') };
+  const { history, report } = await captureHistory(extension, files, kept);
+  save('history', history);
+  save('report', report);
 }
 
 async function captureClosed(extension: RunningExtension, site: Site, save: Save): Promise<void> {

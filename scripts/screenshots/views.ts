@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { RunningExtension } from '../browser/launch-extension';
 import { uploadFiles } from '../browser/upload-files';
 import { openPicture, showHeatMap } from '../browser/workspace-page';
@@ -26,11 +27,15 @@ export async function capturePopup(extension: RunningExtension, file: string): P
   return picture;
 }
 
+/** Called with each view once it is ready. */
+export type OnReady = (page: Page) => Promise<void>;
+
 /** The workspace with several results, one of them opened with its heat map. */
 export async function captureWorkspace(
   extension: RunningExtension,
   files: readonly string[],
   opened: string,
+  ready: OnReady,
 ): Promise<Buffer> {
   const page = await extension.openPage('src/workspace/index.html');
   await page.setViewportSize(WORKSPACE);
@@ -40,38 +45,49 @@ export async function captureWorkspace(
   await page.mouse.move(0, 0);
   await page.waitForTimeout(SETTLE_MS);
   const picture = await page.screenshot();
+  await ready(page);
   await page.close();
   return picture;
 }
 
 /** The figures of the model: the top of their page. */
-export async function captureModelPage(extension: RunningExtension): Promise<Buffer> {
+export async function captureModelPage(
+  extension: RunningExtension,
+  ready: OnReady,
+): Promise<Buffer> {
   const page = await extension.openPage('src/model-page/index.html');
   await page.setViewportSize(MODEL_PAGE);
   await page.locator('.mp-section').first().waitFor();
   const picture = await page.screenshot();
+  await ready(page);
   await page.close();
   return picture;
 }
 
 /** A view of the workspace, by its address. */
-export async function captureView(extension: RunningExtension, view: string): Promise<Buffer> {
+export async function captureView(
+  extension: RunningExtension,
+  view: string,
+  ready: OnReady,
+): Promise<Buffer> {
   const page = await extension.openPage(`src/workspace/index.html#${view}`);
   await page.setViewportSize(WORKSPACE);
   await page.getByRole('heading', { level: 1 }).nth(1).waitFor();
   await page.waitForTimeout(SETTLE_MS);
   const picture = await page.screenshot();
+  await ready(page);
   await page.close();
   return picture;
 }
 
 /** The page that opens at the first start. */
-export async function captureWelcome(extension: RunningExtension): Promise<Buffer> {
+export async function captureWelcome(extension: RunningExtension, ready: OnReady): Promise<Buffer> {
   const page = await extension.openPage('src/welcome/index.html');
   await page.setViewportSize(MODEL_PAGE);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForTimeout(SETTLE_MS);
   const picture = await page.screenshot();
+  await ready(page);
   await page.close();
   return picture;
 }

@@ -5,10 +5,10 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../../../scripts/browser/extension-jobs';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
+import { extensionMemory } from '../../../scripts/browser/process-memory';
 import { tempFolder } from '../../../scripts/browser/temp-folder';
 import { FindingsFileSchema } from '../../../src/export/findings-schema';
 import { upload } from '../support/cards';
-import { extensionMemory } from '../support/process-memory';
 import { renamed, sampleFile } from '../support/samples';
 
 /** A batch of 1,000 files: how fast, what it leaves in memory, and whether the page stays awake. */

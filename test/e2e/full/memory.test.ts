@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../../../scripts/browser/extension-jobs';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
+import { extensionMemory, tellsMemory } from '../../../scripts/browser/process-memory';
 import { finishedCards } from '../../../scripts/browser/upload-files';
 import { waitFor } from '../../../scripts/command/wait-for';
 import { drawSample, findSample } from '../../../scripts/samples/catalog';
@@ -11,7 +12,6 @@ import { MAX_JOBS } from '../../../src/background/limits';
 import { upload } from '../support/cards';
 import { HostSession } from '../support/host-session';
 import { storedJobs } from '../support/jobs';
-import { extensionMemory, tellsMemory } from '../support/process-memory';
 import { findingOf } from '../support/same-finding';
 import type { SampleFile } from '../support/samples';
 

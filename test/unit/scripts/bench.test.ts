@@ -3,6 +3,7 @@ import { benchArguments } from '../../../scripts/bench/arguments';
 import type { ClickTimes, Round } from '../../../scripts/bench/measurements';
 import { benchReport } from '../../../scripts/bench/report';
 import { spread } from '../../../scripts/bench/spread';
+import type { WorkspaceMeasures } from '../../../scripts/bench/workspace-targets';
 
 describe('spread', () => {
   it('gives quantiles', () => {
@@ -45,8 +46,24 @@ describe('benchReport', () => {
     batch: [engine(40)],
   });
 
+  const bytes = { atFirst: 1, atEnd: 2 };
+  const workspace: WorkspaceMeasures = {
+    batch: {
+      ...{ pictures: 1000, eachMs: 51, engineEachMs: 45, ratio: 1.13 },
+      ...{ heap: bytes, processes: bytes, longTasks: [] },
+    },
+    volume: {
+      ...{ slices: 256, openMs: 2000, firstMs: 700, allMs: 12_000, cancelMs: 120 },
+      ...{ heap: { before: 1, after: 2 }, longTasks: { opening: [60], checking: [50] } },
+    },
+  };
+
   it('holds warm and cold clicks against their targets', () => {
-    const report = benchReport([round(170, 1200), round(180, 900), round(190, 1100)], '156');
+    const report = benchReport(
+      [round(170, 1200), round(180, 900), round(190, 1100)],
+      workspace,
+      '156',
+    );
     expect(report.warmToInference).toBe(4.5);
     expect(
       report.targets.map(({ limitMs, measuredMs, outcome }) => [limitMs, measuredMs, outcome]),
@@ -55,6 +72,13 @@ describe('benchReport', () => {
       [1000, 1100, 'miss'],
       [100, 30, 'pass'],
       [400, 360, 'pass'],
+      [50, 51, 'miss'],
+      [50, 0, 'pass'],
+      [1000, 700, 'pass'],
+      [12_672, 12_000, 'pass'],
+      [100, 120, 'miss'],
+      [50, 60, 'miss'],
+      [50, 50, 'pass'],
     ]);
     expect(report.inexactClicks).toBe(3);
   });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { RunningExtension } from '../../../scripts/browser/launch-extension';
+import type { RunningExtension } from './launch-extension';
 
 /**
  * Resident memory of the extension's processes, in bytes: its pages, its service worker and the
