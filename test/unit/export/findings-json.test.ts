@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsJson } from '../../../src/export/findings-json';
 import { FindingsFileSchema, type FindingsRow } from '../../../src/export/findings-schema';
 import { findingsRows } from '../../../src/workspace/batch/export/findings-rows';
-import { kept, restored } from '../../../src/workspace/batch/run/kept-finding';
+import { kept, restored } from '../../../src/workspace/findings/kept-finding';
 import { madeUpFinding } from '../made-up';
 import { doneRow, madeUpRow } from '../workspace/batch/made-up';
 

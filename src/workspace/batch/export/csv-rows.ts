@@ -1,7 +1,7 @@
 import type { Row } from '../../../export/csv-columns';
 import { outcomeRow } from '../../../export/csv-row';
+import { restored } from '../../findings/kept-finding';
 import type { BatchRow } from '../run/batch-row';
-import { restored } from '../run/kept-finding';
 
 /** The CSV's rows of what is through; others have none. */
 export function csvRows(rows: readonly BatchRow[]): Row[] {

@@ -1,6 +1,6 @@
 import type { FindingsRow } from '../../../export/findings-schema';
+import { restored } from '../../findings/kept-finding';
 import type { BatchRow } from '../run/batch-row';
-import { restored } from '../run/kept-finding';
 
 /** What is through as the JSON file has it, made one at a time: maps are long lists there. */
 export function* findingsRows(

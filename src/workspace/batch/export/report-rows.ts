@@ -1,9 +1,9 @@
 import { encodePreview } from '../../../imaging/encode-preview';
 import { MAX_REPORT_ITEMS, openReport } from '../../../report/open-report';
 import type { ReportItem } from '../../../report/report-item';
+import { restored } from '../../findings/kept-finding';
 import { batchStore } from '../batch-store';
 import type { BatchRow } from '../run/batch-row';
-import { restored } from '../run/kept-finding';
 import { SliceReader } from '../run/slice-reader';
 
 /** Longest side of a picture in a report: printed at 8 cm, 300 dots an inch. */

@@ -1,7 +1,7 @@
 import type { Plane } from '../../../imaging/volume/planes';
 import type { Problem } from '../../../problems/problem';
+import type { KeptFinding } from '../../findings/kept-finding';
 import type { NamedFile, VolumeSource } from '../../open/file-opener';
-import type { KeptFinding } from './kept-finding';
 
 /** Where a row's slice comes from; files by reference, never their bytes. */
 export type Origin =

@@ -1,10 +1,10 @@
 import type { SliceClassifier } from '../../../host/slice-classifier';
 import type { Slice } from '../../../imaging/slice';
 import { ProblemError, toProblem } from '../../../problems/problem';
+import { kept } from '../../findings/kept-finding';
 import type { FileOpener, NamedFile, Sorted } from '../../open/file-opener';
 import type { PictureMaker } from '../pictures/picture-maker';
 import { type BatchRow, isThrough, slicesOf } from './batch-row';
-import { kept } from './kept-finding';
 import { Pace } from './pace';
 import { RowList } from './row-list';
 import { rowsOf } from './rows-of';

@@ -1,6 +1,6 @@
 import type { JobState } from '../../../storage/job';
+import { restored } from '../../findings/kept-finding';
 import type { BatchRow } from './batch-row';
-import { restored } from './kept-finding';
 
 /** A row's state as cards show it. */
 export function rowJobState({ state }: Pick<BatchRow, 'state'>): JobState {

@@ -1,6 +1,6 @@
 import type { Volume } from '../../../../src/imaging/volume/volume';
 import type { BatchRow } from '../../../../src/workspace/batch/run/batch-row';
-import { kept } from '../../../../src/workspace/batch/run/kept-finding';
+import { kept } from '../../../../src/workspace/findings/kept-finding';
 import type { NamedFile, VolumeSource } from '../../../../src/workspace/open/file-opener';
 import { madeUpFinding } from '../../made-up';
 

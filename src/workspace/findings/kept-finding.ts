@@ -1,8 +1,8 @@
-import type { Finding, LocalisationMap } from '../../../engine/finding';
-import { packedValues, unpackedValues } from '../../../storage/packed-job';
+import type { Finding, LocalisationMap } from '../../engine/finding';
+import { packedValues, unpackedValues } from '../../storage/packed-job';
 
 /**
- * A finding as a batch keeps it: its map in 1.6 kB rather than the 6 kB and more of 784 numbers in
+ * A finding as batches and volumes keep it: its map in 1.6 kB rather than the 6 kB of 784 numbers in
  * a list, of which a batch has a thousand.
  */
 export interface KeptFinding extends Omit<Finding, 'map'> {
