@@ -55,8 +55,10 @@ export class Jobs {
   async startFromRegion(marked: MarkedRegion): Promise<string> {
     const job = jobOfRegion(marked);
     this.#inHand.add(job.id);
-    void this.#cards.show(job, null);
-    if (await this.#kept(job)) await this.#classify(job, { file: marked.file });
+    const shown = this.#cards.show(job, null);
+    if (!(await this.#kept(job))) return job.id;
+    await shown;
+    await this.#classify(job, { file: marked.file });
     return job.id;
   }
 
@@ -198,6 +200,8 @@ export class Jobs {
         const [acquired] = await Promise.all([this.env.acquire(click, shown, signal), moving]);
         return acquired;
       });
+      // The host reports on its own, also when this run is dead: then nobody puts the card up.
+      await shown;
       const source = way === 'capture' ? 'screenshot' : 'image';
       await this.#classify(job, { file, known: { way, source } });
     } catch (error) {

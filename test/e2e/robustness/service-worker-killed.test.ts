@@ -91,6 +91,10 @@ describe('a service worker that is killed', () => {
     await wakeServiceWorker(popup);
     await rightClick(extension, tab, 'img');
     await slow.asked;
+    // Without a card nobody would wake it: that comes up beside the fetch, and soon.
+    const cards = await PageCards.of(tab);
+    await cards.waitForText(/NeuroLens/, 20_000);
+    await cards.close();
     await killServiceWorker(popup);
     slow.answer();
     // Nothing wakes the service worker but the card, which asks when it has heard nothing for 10 s.
