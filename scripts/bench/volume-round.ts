@@ -76,26 +76,29 @@ interface Watched {
   readonly canceled: number;
 }
 
-/** Notes when a run begins, has its first slice, is canceled, and is off the page. */
+/**
+ * Runs in the page, without named functions of its own: tsx marks those with a helper that does not
+ * exist there. Notes when a run begins, has its first slice, is canceled, and is off the
+ * page.
+ */
 async function watchRun(page: Page): Promise<void> {
   await page.evaluate(() => {
     const moments = window as unknown as Record<string, number | undefined>;
-    const note = (name: string) => {
-      moments[name] ??= performance.now();
-    };
     document.addEventListener(
       'click',
       ({ target }) => {
         const words = (target as Element).closest('button')?.textContent ?? '';
-        if (words.startsWith('Check')) note('started');
-        if (words === 'Cancel') note('cancelPressed');
+        if (words.startsWith('Check')) moments.started ??= performance.now();
+        if (words === 'Cancel') moments.cancelPressed ??= performance.now();
       },
       { capture: true },
     );
     new MutationObserver(() => {
       const words = document.querySelector('.vol-check')?.textContent ?? '';
-      if (/[1-9]\d* of \d+/.test(words)) note('firstSlice');
-      if (moments.cancelPressed !== undefined && !words.includes('Cancel')) note('canceled');
+      if (/[1-9]\d* of \d+/.test(words)) moments.firstSlice ??= performance.now();
+      if (moments.cancelPressed !== undefined && !words.includes('Cancel')) {
+        moments.canceled ??= performance.now();
+      }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
 }
