@@ -29,7 +29,7 @@ export function TruthSource({ truth, labeled, rows }: TruthSourceProps) {
       <p>
         <RichText
           of="batch_truth_intro"
-          parts={{ file: <code>file</code>, label: <code>label</code> }}
+          parts={{ file: <code>{FILE_COLUMN}</code>, label: <code>{LABEL_COLUMN}</code> }}
         />
       </p>
       <div class="ws-batch-actions">
@@ -76,6 +76,9 @@ export function TruthSource({ truth, labeled, rows }: TruthSourceProps) {
 }
 
 /** Words of tables, the same in every language. */
+const FILE_COLUMN = 'file';
+const LABEL_COLUMN = 'label';
+
 const LABEL_WORDS = {
   types: 'glioma, meningioma, pituitary',
   tumor: 'tumor',
