@@ -1,12 +1,19 @@
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import manifest from './manifest.json' with { type: 'json' };
 import { copyEngineFiles } from './scripts/build/copy-engine-files';
 import { hideContentScript } from './scripts/build/hide-content-script';
+import { manifest } from './scripts/build/manifest';
+import { settleContentScript } from './scripts/build/settle-content-script';
 
 export default defineConfig({
-  plugins: [preact(), crx({ manifest }), copyEngineFiles(), hideContentScript()],
+  plugins: [
+    preact(),
+    crx({ manifest }),
+    copyEngineFiles(),
+    hideContentScript(),
+    settleContentScript(),
+  ],
   build: {
     outDir: 'dist/chrome',
     emptyOutDir: true,
