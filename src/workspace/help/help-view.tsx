@@ -1,10 +1,16 @@
 import { ModelLink } from '../../ui/model-link';
+import { TechnicalPage } from '../debug/technical-page';
 import { HelpSection } from './help-section';
 import { KeyTable } from './key-table';
+import { TroubleSection } from './trouble-section';
 import { VerdictMeanings } from './verdict-meanings';
 
-/** How to use NeuroLens, what its answers mean, and where it ends. */
-export function HelpView() {
+/**
+ * How to use NeuroLens, what its answers mean, and where it ends; `#help/technical` is what to put
+ * into a report of a fault.
+ */
+export function HelpView({ rest }: { rest: string }) {
+  if (rest === 'technical') return <TechnicalPage />;
   return (
     <div class="st-page hp">
       <h1>Help</h1>
@@ -83,6 +89,7 @@ export function HelpView() {
       <HelpSection title="Keyboard">
         <KeyTable />
       </HelpSection>
+      <TroubleSection />
       <HelpSection title="Terms">
         <p>
           For education and research only. Not a diagnosis, not a medical device, and not for
