@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     alias: { 'webextension-polyfill': fakeBrowser },
     include: ['test/unit/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/unit/speak-english.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

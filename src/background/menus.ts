@@ -1,5 +1,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { t } from '../i18n/t';
 import { inPrivateWindows } from '../storage/private-window';
+import { languageReady, onLanguageChanged } from './language';
 
 const CHECK_IMAGE = 'check-image';
 const MARK_REGION = 'mark-region';
@@ -26,7 +28,8 @@ export function installMenus(
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void createMenu());
   // Private windows have a menu of their own, and neither event is sent there.
-  if (inPrivateWindows()) createItems();
+  if (inPrivateWindows()) void languageReady().then(createItems);
+  onLanguageChanged(() => void renameItems());
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const click = imageClick(info, tab);
     if (click) return onImage(click);
@@ -35,20 +38,26 @@ export function installMenus(
 }
 
 async function createMenu(): Promise<void> {
+  await languageReady();
   await browser.contextMenus.removeAll();
   createItems();
+}
+
+async function renameItems(): Promise<void> {
+  await browser.contextMenus.update(CHECK_IMAGE, { title: t('menu_check_image') });
+  await browser.contextMenus.update(MARK_REGION, { title: t('mark_region_command') });
 }
 
 /** In private windows by itself: `removeAll` would take the items of ordinary windows too. */
 function createItems(): void {
   browser.contextMenus.create({
     id: CHECK_IMAGE,
-    title: 'Check this MRI image for a tumor',
+    title: t('menu_check_image'),
     contexts: ['image'],
   });
   browser.contextMenus.create({
     id: MARK_REGION,
-    title: 'Mark a region to check',
+    title: t('mark_region_command'),
     // Chrome nests the items of an extension in a menu of their own as soon as two of them fit. An
     // image in a link, in a frame or beside selected text fits `link`, `frame` and `selection` too,
     // so these are left out; `page` stands for frames and for all that has no context of its own.

@@ -10,6 +10,7 @@ import { startWithAccess } from './access/start-with-access';
 import { acquire } from './acquire/acquire';
 import { JobStore } from './job-store';
 import { Jobs } from './jobs';
+import { spokenTexts } from './language';
 import { openOwnPage } from './open-own-page';
 import { showCard, updateCard } from './page-card';
 import { beginRegion } from './region/begin-region';
@@ -81,6 +82,7 @@ export const handlers: Handlers<'background'> = {
   'scan.again': ({ scanId }) => scans.again(scanId),
   'scan.cancel': ({ scanId }) => scans.cancel(scanId),
   'scan.show': ({ scanId, jobId }) => scans.show(scanId, jobId),
+  'language.texts': () => spokenTexts(),
   'host.moved': ({ jobId, state }) => jobs.moved(jobId, state),
   'host.probed': ({ choice }) => writeBackendChoice(choice),
 };

@@ -1,6 +1,7 @@
 import { receive } from '../messaging/receive';
 import { CardController } from './card-controller';
 import { writeTextAsContent } from './generated-text';
+import { languageReady } from './language';
 import { watchContextMenu } from './last-click';
 import { PictureLocator } from './locate/picture-locator';
 import { readPicture } from './read-picture';
@@ -26,17 +27,25 @@ if (!world.neurolensInstalled) {
   watchContextMenu();
   const marker = new RegionMarker(() => card.close());
   const index = new PictureIndex();
+  void languageReady().catch(() => undefined);
   receive('content', {
-    'card.show': ({ job, imageUrl }) => card.show(job, imageUrl),
+    'card.show': async ({ job, imageUrl }) => {
+      await languageReady();
+      card.show(job, imageUrl);
+    },
     'card.update': ({ job }) => card.update(job),
-    'region.start': () => marker.start(),
+    'region.start': async () => {
+      await languageReady();
+      marker.start();
+    },
     'page.read': ({ imageUrl }) => readPicture(imageUrl),
     'page.pixels': ({ imageUrl }) => readPixels(imageUrl),
     'page.locate': (picture) => locator.locate(picture),
     'page.restore': () => locator.restore(),
     'scan.list': () => listPictures(index),
     'scan.address': (listed) => addressOf(index, listed),
-    'scan.reveal': ({ job, ...listed }) => {
+    'scan.reveal': async ({ job, ...listed }) => {
+      await languageReady();
       const picture = scrollTo(index, listed);
       if (picture) card.showBeside(job, picture);
       return picture !== null;

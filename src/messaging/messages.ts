@@ -4,6 +4,7 @@ import { ACCESS_MESSAGES } from './table/access-messages';
 import { CARD_MESSAGES } from './table/card-messages';
 import { HOST_MESSAGES } from './table/host-messages';
 import { JOBS_MESSAGES } from './table/jobs-messages';
+import { LANGUAGE_MESSAGES } from './table/language-messages';
 import { PAGE_MESSAGES } from './table/page-messages';
 import { REGION_MESSAGES } from './table/region-messages';
 import { SCAN_MESSAGES } from './table/scan-messages';
@@ -20,6 +21,7 @@ export const MESSAGES = {
   ...REGION_MESSAGES,
   ...SCAN_MESSAGES,
   ...HOST_MESSAGES,
+  ...LANGUAGE_MESSAGES,
 } as const satisfies MessageRules;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -1,5 +1,6 @@
 import { toProblem } from '../problems/problem';
 import { renderPage } from '../ui/render-page';
+import { startPage } from '../ui/start-page';
 import { followTheme } from '../ui/theme';
 import { modelCardUrl } from './model-card';
 import { ModelPage, type PageState } from './model-page';
@@ -16,6 +17,7 @@ async function pageState(): Promise<PageState> {
   }
 }
 
+await startPage();
 renderPage(<ModelPage state={{ kind: 'loading' }} />);
 void pageState().then((state) => {
   renderPage(<ModelPage state={state} />);

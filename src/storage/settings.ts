@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { BACKENDS } from '../engine/finding';
 import { SHIPPED_MODEL } from '../engine/model-registry';
 import { PRESETS } from '../engine/presets';
+import { LANGUAGE_CODES } from '../i18n/languages';
 import { OwnModelIdSchema } from './models/own-model-id';
 import { THEMES } from './theme';
 
@@ -17,6 +18,8 @@ const HistoryDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MA
 const SettingsSchema = v.object({
   backend: v.fallback(v.picklist(['auto', ...BACKENDS]), 'auto'),
   theme: v.fallback(v.picklist(THEMES), 'system'),
+  /** The language of the interface; `auto`: the browser's own. */
+  language: v.fallback(v.picklist(['auto', ...LANGUAGE_CODES]), 'auto'),
   /** How readily a picture is said to look like a tumor. */
   preset: v.fallback(v.picklist(PRESETS), 'balanced'),
   /** The id of the model that answers: the shipped one's, or that of one of the user's own. */

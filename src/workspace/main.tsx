@@ -3,6 +3,7 @@ import { readSettings, watchSettings, writeSettings } from '../storage/settings'
 import { grantedSites, onSitesChanged, takeBackSite } from '../storage/site-access';
 import { jobsClient, measuringClient } from '../ui/jobs-client';
 import { renderPage } from '../ui/render-page';
+import { startPage } from '../ui/start-page';
 import { followTheme } from '../ui/theme';
 import { offerMeasureHook } from './batch/measure-hook';
 import { captureInAddress } from './frozen/capture-in-address';
@@ -28,6 +29,7 @@ const client = measuring === null ? jobsClient : measuringClient;
 const batchOnly = measuring === 'batch';
 if (batchOnly) offerMeasureHook();
 const captureId = captureInAddress(location.search);
+await startPage();
 renderPage(
   captureId === null ? (
     <WorkspacePage client={client} settings={settings} batchOnly={batchOnly} />

@@ -7,23 +7,25 @@ import { describe, expect, it } from 'vitest';
  * each other. `engine` and `imaging` know nothing of extensions.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  problems: [],
-  imaging: ['problems'],
-  engine: ['imaging', 'problems'],
-  storage: ['engine', 'problems'],
-  messaging: ['engine', 'problems', 'storage'],
-  host: ['engine', 'imaging', 'messaging', 'problems', 'storage'],
-  offscreen: ['host', 'messaging'],
-  ui: ['engine', 'problems', 'storage', 'messaging'],
+  // Words of the interface. Engine and imaging word what they did and what went wrong.
+  i18n: [],
+  problems: ['i18n'],
+  imaging: ['i18n', 'problems'],
+  engine: ['i18n', 'imaging', 'problems'],
+  storage: ['engine', 'i18n', 'problems'],
+  messaging: ['engine', 'i18n', 'problems', 'storage'],
+  host: ['engine', 'i18n', 'imaging', 'messaging', 'problems', 'storage'],
+  offscreen: ['i18n', 'host', 'messaging'],
+  ui: ['i18n', 'engine', 'problems', 'storage', 'messaging'],
   // Draws the map into pictures with the colors of the cards.
-  export: ['engine', 'imaging', 'problems', 'ui'],
-  content: ['messaging', 'problems', 'storage', 'ui'],
-  background: ['content', 'host', 'imaging', 'messaging', 'problems', 'storage'],
-  'model-page': ['host', 'problems', 'ui'],
-  access: ['messaging', 'problems', 'storage', 'ui'],
-  welcome: ['ui'],
-  popup: ['messaging', 'problems', 'storage', 'ui'],
-  report: ['engine', 'problems', 'storage', 'ui'],
+  export: ['i18n', 'engine', 'imaging', 'problems', 'ui'],
+  content: ['i18n', 'messaging', 'problems', 'storage', 'ui'],
+  background: ['i18n', 'content', 'host', 'imaging', 'messaging', 'problems', 'storage'],
+  'model-page': ['i18n', 'host', 'problems', 'ui'],
+  access: ['i18n', 'messaging', 'problems', 'storage', 'ui'],
+  welcome: ['i18n', 'ui'],
+  popup: ['i18n', 'messaging', 'problems', 'storage', 'ui'],
+  report: ['i18n', 'engine', 'problems', 'storage', 'ui'],
   // `imaging`: a region marked in the workspace is cut out there, where its capture is. `host`:
   // volumes and batches have an engine of their own. `report`: its type of an item, and the way to
   // hand items over; never its page.
@@ -31,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'engine',
     'export',
     'host',
+    'i18n',
     'imaging',
     'messaging',
     'problems',
@@ -49,7 +52,10 @@ function importsOf(file: string): string[] {
   const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
     ([, path]) => path ?? '',
   );
-  return targets.map((path) => posix.join(posix.dirname(file), path).split('/')[1] ?? '');
+  return targets
+    .map((path) => posix.join(posix.dirname(file), path).split('/'))
+    .filter(([top]) => top === 'src')
+    .map(([, folder = '']) => folder);
 }
 
 describe.each(files)('%s', (file) => {

@@ -24,6 +24,7 @@ const VALID: Record<MessageName, unknown> = {
   'jobs.remove': { jobIds: [jobId] },
   'jobs.picture': { jobId },
   'jobs.recover': undefined,
+  'language.texts': undefined,
   'card.cancel': { jobId },
   'card.open': { jobId },
   'card.access': { jobId },

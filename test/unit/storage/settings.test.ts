@@ -8,6 +8,7 @@ beforeEach(resetBrowser);
 const DEFAULTS = {
   backend: 'auto',
   theme: 'system',
+  language: 'auto',
   preset: 'balanced',
   model: 'neurolens-mobilenet-v1-075-224',
   history: false,
