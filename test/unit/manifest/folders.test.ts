@@ -78,6 +78,15 @@ describe.each(sourceFiles.filter((file) => folderOf(file) in WITHOUT_EXTENSION))
   });
 });
 
+describe.each(Object.entries(MAY_IMPORT))('the README of %s', (folder, allowed) => {
+  it('names the same folders', () => {
+    const readme = readFileSync(`src/${folder}/README.md`, 'utf8');
+    const line = /^- May import: (.*)$/m.exec(readme)?.[1] ?? '';
+    const named = [...line.matchAll(/`([a-z0-9-]+)`/g)].map(([, name]) => name);
+    expect(named).toEqual([...allowed].sort());
+  });
+});
+
 function folderOf(file: string): string {
   return file.split('/')[1] ?? '';
 }
