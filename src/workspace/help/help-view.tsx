@@ -2,16 +2,22 @@ import type { MessageKey } from '../../i18n/message-keys';
 import { t } from '../../i18n/t';
 import { ModelLink } from '../../ui/model-link';
 import { RichText } from '../../ui/rich-text';
+import { TechnicalPage } from '../debug/technical-page';
 import { MAX_LISTED } from '../intake/plan';
 import { HelpSection } from './help-section';
 import { KeyTable } from './key-table';
+import { TroubleSection } from './trouble-section';
 import { VerdictMeanings } from './verdict-meanings';
 
 const link = (hash: string, words: MessageKey) => <a href={hash}>{t(words)}</a>;
 const strong = (words: MessageKey) => <strong>{t(words)}</strong>;
 
-/** How to use NeuroLens, what its answers mean, and where it ends. */
-export function HelpView() {
+/**
+ * How to use NeuroLens, what its answers mean, and where it ends; `#help/technical` is what to put
+ * into a report of a fault.
+ */
+export function HelpView({ rest }: { rest: string }) {
+  if (rest === 'technical') return <TechnicalPage />;
   return (
     <div class="st-page hp">
       <h1>{t('help_title')}</h1>
@@ -38,6 +44,7 @@ export function HelpView() {
       <HelpSection title={t('help_keyboard')}>
         <KeyTable />
       </HelpSection>
+      <TroubleSection />
       <HelpSection title={t('help_terms')}>
         <p>{t('help_terms_text')}</p>
       </HelpSection>

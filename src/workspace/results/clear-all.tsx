@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
-import { HistoryStays } from '../history/history-stays';
+import { HistoryStays } from './history-stays';
 
 /**
  * Removes all results, after asking once: nothing brings them back. The button that asks turns into

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importsOf, sourceFiles } from './source-imports';
 
 /**
  * Which folder of `src/` may import from which: data flows one way, and no two folders import from
@@ -43,30 +43,54 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 
-const files = readdirSync('src', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-  .map((entry) => posix.join(entry.parentPath, entry.name));
+/** Folders that run where there is no page and, in the command line's tests, no browser at all. */
+const WITHOUT_EXTENSION: Record<string, string> = {
+  engine: 'It runs in workers, in Node and in tests, and must not know what carries it.',
+  imaging: 'Decoders run in workers, in Node and in tests, and must not know what carries them.',
+  problems: 'Everything imports it, so it may need nothing.',
+};
+const EXTENSION_API = /\b(browser|chrome)\.\w|webextension-polyfill/;
+/** Not `window`: in imaging that is the range of grey values that a picture shows. */
+const PAGE_API = /\b(document|localStorage|sessionStorage|indexedDB)\.\w/;
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
-    ([, path]) => path ?? '',
-  );
-  return targets
-    .map((path) => posix.join(posix.dirname(file), path).split('/'))
-    .filter(([top]) => top === 'src')
-    .map(([, folder = '']) => folder);
-}
-
-describe.each(files)('%s', (file) => {
-  const folder = file.split('/')[1] ?? '';
+describe.each(sourceFiles)('%s', (file) => {
+  const folder = folderOf(file);
   it('imports only from the folders it may', () => {
-    const foreign = importsOf(file).filter((target) => target !== folder);
-    for (const target of foreign) expect(MAY_IMPORT[folder] ?? []).toContain(target);
-  });
-
-  it('leaves the browser’s extension API to those whose business it is', () => {
-    if (!['engine', 'imaging', 'problems'].includes(folder)) return;
-    expect(readFileSync(file, 'utf8')).not.toMatch(/\b(browser|chrome)\.\w|webextension-polyfill/);
+    const allowed = MAY_IMPORT[folder] ?? [];
+    for (const { path } of importsOf(file)) {
+      const [top, target = ''] = path.split('/');
+      if (top !== 'src' || target === folder) continue;
+      const reason =
+        `${file} imports ${path}. ${folder} may import ${allowed.join(', ') || 'nothing'}: pictures ` +
+        `go one way, and what ${target} knows is not ${folder}'s business. Hand it in as a ` +
+        'parameter, or move what both need into a folder below both.';
+      expect(allowed, reason).toContain(target);
+    }
   });
 });
+
+describe.each(sourceFiles.filter((file) => folderOf(file) in WITHOUT_EXTENSION))('%s', (file) => {
+  it('leaves browser and page to those whose business they are', () => {
+    const why = WITHOUT_EXTENSION[folderOf(file)];
+    const code = withoutComments(readFileSync(file, 'utf8'));
+    expect(code, why).not.toMatch(EXTENSION_API);
+    expect(code, why).not.toMatch(PAGE_API);
+  });
+});
+
+describe.each(Object.entries(MAY_IMPORT))('the README of %s', (folder, allowed) => {
+  it('names the same folders', () => {
+    const readme = readFileSync(`src/${folder}/README.md`, 'utf8');
+    const line = /^- May import: (.*)$/m.exec(readme)?.[1] ?? '';
+    const named = [...line.matchAll(/`([a-z0-9-]+)`/g)].map(([, name]) => name);
+    expect(named).toEqual([...allowed].sort());
+  });
+});
+
+function folderOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}

@@ -147,6 +147,21 @@ describe('answer', () => {
     expect(handler).toHaveBeenCalledWith({ jobId }, { tabId: 7, frameId: 3 });
   });
 
+  it('tells of a sender without a tab that it has none', async () => {
+    const handler = vi.fn();
+    const handlers = { 'jobs.cancel': handler } as never;
+    await answer('background', handlers, message('jobs.cancel', { jobId }), popup, own);
+    expect(handler).toHaveBeenCalledWith({ jobId }, { tabId: null, frameId: 0 });
+  });
+
+  it('hands the handler what the table describes, and nothing that was put beside it', async () => {
+    const handler = vi.fn();
+    const payload = { jobId, incognito: false, scanId: jobId };
+    const handlers = { 'jobs.cancel': handler } as never;
+    await answer('background', handlers, message('jobs.cancel', payload), popup, own);
+    expect(handler.mock.calls[0]?.[0]).toEqual({ jobId });
+  });
+
   it('answers a thrown problem by its code, and anything else as internal', async () => {
     const failWith = (error: unknown) => ({
       'jobs.cancel': () => {
