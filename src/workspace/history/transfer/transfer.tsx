@@ -3,9 +3,9 @@ import type { Settings } from '../../../storage/settings';
 import { Button } from '../../../ui/button';
 import { download } from '../../../ui/download';
 import { shownName } from '../../../ui/shown-name';
-import { exportHistory } from './export-history';
-import { type Imported, importHistory } from './import-history';
+import type { Imported } from './import-history';
 import { importWords } from './import-words';
+import { exportInWorker, importInWorker } from './transfer-in-worker';
 
 /** Of more entries that are not valid the number is enough. */
 const NAMED = 10;
@@ -32,11 +32,11 @@ export function Transfer({ count, keptFor }: TransferProps) {
   };
   const exportAll = async () => {
     const name = `neurolens-history-${new Date().toISOString().slice(0, 10)}.json`;
-    download(await exportHistory(), name);
+    download(await exportInWorker(), name);
     return [`Exported as ${name}.`];
   };
   const importFile = async (file: File) => {
-    const imported = await importHistory(file);
+    const imported = await importInWorker(file);
     setBad(imported?.bad ?? []);
     return importWords(imported, keptFor);
   };
