@@ -46,7 +46,7 @@ describe(`a history of ${ENTRIES} entries`, () => {
   it('is there after a reload, is searched and filtered, and shows more on demand', async () => {
     await page.reload();
     await page.getByText(ENTRIES.toLocaleString('en-US'), { exact: true }).waitFor();
-    expect(await page.locator('.hi-row').count()).toBe(100);
+    await expect.poll(() => page.locator('.hi-row').count()).toBe(100);
     await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
     await expect.poll(() => page.locator('.hi-row').count()).toBeGreaterThan(100);
     const search = page.getByLabel('Search the history');
