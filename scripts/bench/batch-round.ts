@@ -8,7 +8,7 @@ import { launchExtension } from '../browser/launch-extension';
 import { extensionMemory } from '../browser/process-memory';
 import { tempFolder } from '../browser/temp-folder';
 import { PlainError } from '../command/plain-error';
-import { heapBytes, longTasks, watchLongTasks } from './page-watch';
+import { heapBytes, ownTasks, pageWatch, watchPage } from './page-watch';
 
 /** How a batch goes, against the engine alone. Times in ms, memory in bytes. */
 export interface BatchMeasures {
@@ -19,6 +19,7 @@ export interface BatchMeasures {
   readonly ratio: number;
   readonly heap: { readonly atFirst: number; readonly atEnd: number };
   readonly processes: { readonly atFirst: number; readonly atEnd: number };
+  /** The page's own part of each task over 50 ms, see `ownTasks`. */
   readonly longTasks: readonly number[];
 }
 
@@ -37,11 +38,11 @@ export async function batchRound(file: string): Promise<BatchMeasures> {
     for (const path of paths) copyFileSync(file, path);
     const page = await extension.openPage('src/workspace/index.html#batch');
     await chooseBackend(page, 'wasm');
-    await watchLongTasks(page);
+    await watchPage(page);
     await work(page, paths, 0, WARM_UP);
     const atFirst = { heap: await heapBytes(page), processes: await extensionMemory(extension) };
     const wall = await work(page, paths, WARM_UP, COUNT);
-    const tasks = await longTasks(page);
+    const tasks = ownTasks(await pageWatch(page));
     const atEnd = { heap: await heapBytes(page), processes: await extensionMemory(extension) };
     const engine = (await engineTimes(page)).slice(WARM_UP);
     const engineEachMs = engine.reduce((sum, ms) => sum + ms, 0) / engine.length;

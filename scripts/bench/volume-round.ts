@@ -5,7 +5,7 @@ import { chooseBackend } from '../browser/extension-jobs';
 import { launchExtension } from '../browser/launch-extension';
 import { tempFolder } from '../browser/temp-folder';
 import { headVolume } from '../samples/head-volume';
-import { heapBytes, longTasks, watchLongTasks } from './page-watch';
+import { heapBytes, ownTasks, pageWatch, watchPage } from './page-watch';
 
 /** How the check of a volume goes. Times in ms, memory in bytes. */
 export interface VolumeMeasures {
@@ -33,14 +33,14 @@ export async function volumeRound(): Promise<VolumeMeasures> {
     writeFileSync(path, headVolume(SLICES));
     const page = await extension.openPage('src/workspace/index.html#volumes');
     await chooseBackend(page, 'wasm');
-    await watchLongTasks(page);
+    await watchPage(page);
     const opening = Date.now();
     await page.setInputFiles('input[type=file][multiple]', path);
     const start = page.getByRole('button', { name: /^Check all/ });
     await start.waitFor({ timeout: OPEN_MS });
     const openMs = Date.now() - opening;
     const before = await heapBytes(page);
-    const tasks = await longTasks(page);
+    const opened = ownTasks(await pageWatch(page));
     await watchRun(page);
     await start.click();
     await page.waitForFunction(() => 'firstSlice' in window, null, { timeout: OPEN_MS });
@@ -53,7 +53,7 @@ export async function volumeRound(): Promise<VolumeMeasures> {
     await left.click();
     await page.locator('article[data-volume-verdict]').waitFor({ timeout: SLICES * EACH_MS });
     const allMs = ((Date.now() - again) * SLICES) / missing;
-    const all = await longTasks(page);
+    const all = ownTasks(await pageWatch(page));
     return {
       slices: SLICES,
       openMs,
@@ -61,7 +61,7 @@ export async function volumeRound(): Promise<VolumeMeasures> {
       allMs,
       cancelMs,
       heap: { before, after: await heapBytes(page) },
-      longTasks: { opening: tasks, checking: all.slice(tasks.length) },
+      longTasks: { opening: opened, checking: all.slice(opened.length) },
     };
   } finally {
     await extension.close();

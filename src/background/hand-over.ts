@@ -38,7 +38,15 @@ export class HandOver {
     const sameKey = same && `${same.hash} ${incognito} ${prefilter} ${model} ${preset}`;
     const { id: jobId, name } = job;
     await this.#giveToHost({
-      ...{ jobId, name, file, backend, model, preset, probe, sameKey, prefilter },
+      jobId,
+      name,
+      file,
+      backend,
+      model,
+      preset,
+      probe,
+      sameKey,
+      prefilter,
     });
   }
 

@@ -1,10 +1,10 @@
 import type { LocalisationMap } from '../engine/finding';
+import { drawHeatMap } from '../ui/draw-heat-map';
 import { findingHasMap } from '../ui/finding-body';
-import { heatRaster } from '../ui/heat-raster';
 import type { ReportItem } from './report-item';
 
-/** How strongly the map covers the picture. */
-const MAP_OPACITY = 0.6;
+/** Of the hot region's outline, in pixels: seen on paper, and hiding little of the picture. */
+const OUTLINE = 2;
 /** In pixels, at least: a small picture is enlarged, so that it and its map are smooth on paper. */
 const LONGER_SIDE = 800;
 /** Looks like the original on paper, and 800 px take about 100 kB. */
@@ -49,53 +49,8 @@ async function drawn(
   if (!context) return null;
   context.imageSmoothingQuality = 'high';
   if (bitmap) context.drawImage(bitmap, 0, 0, width, height);
-  if (map) drawMap(context, map, width, height);
+  if (map) drawHeatMap(context, map, OUTLINE);
   return dataAddress(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }));
-}
-
-function drawMap(
-  context: OffscreenCanvasRenderingContext2D,
-  map: LocalisationMap,
-  width: number,
-  height: number,
-): void {
-  const colors = heatCanvas(map);
-  context.globalAlpha = MAP_OPACITY;
-  if (colors) context.drawImage(colors, 0, 0, width, height);
-  context.globalAlpha = 1;
-  drawHotRegion(context, map, width, height);
-}
-
-function heatCanvas(map: LocalisationMap): OffscreenCanvas | null {
-  const raster = heatRaster(map);
-  const canvas = new OffscreenCanvas(raster.width, raster.height);
-  const context = canvas.getContext('2d');
-  context?.putImageData(new ImageData(raster.rgba, raster.width, raster.height), 0, 0);
-  return context && canvas;
-}
-
-/** A light line between two dark ones, as on the cards: it shows on every color of the map. */
-function drawHotRegion(
-  context: OffscreenCanvasRenderingContext2D,
-  { hotRegion }: LocalisationMap,
-  width: number,
-  height: number,
-): void {
-  if (hotRegion === null) return;
-  const box = [
-    (hotRegion.xCenter - hotRegion.width / 2) * width,
-    (hotRegion.yCenter - hotRegion.height / 2) * height,
-    hotRegion.width * width,
-    hotRegion.height * height,
-  ] as const;
-  for (const [style, line] of [
-    ['#000000', 6],
-    ['#ffffff', 3],
-  ] as const) {
-    context.strokeStyle = style;
-    context.lineWidth = line;
-    context.strokeRect(...box);
-  }
 }
 
 function dataAddress(blob: Blob): Promise<string> {

@@ -65,8 +65,12 @@ describe.skipIf(!isHere)('DICOM files', () => {
     const ordered = (group?.order ?? []).flatMap((index) => files[index] ?? []);
     const volume = await decodeDicom(ordered, 'series');
     expect(volume).toMatchObject({
-      ...{ size: [512, 512, 8], axes: ['L', 'P', 'S'], window: { center: 606, width: 1168 } },
-      ...{ spacing: [0.41015625, 0.41015625, 15], spacingKnown: true, steps: [] },
+      size: [512, 512, 8],
+      axes: ['L', 'P', 'S'],
+      window: { center: 606, width: 1168 },
+      spacing: [0.41015625, 0.41015625, 15],
+      spacingKnown: true,
+      steps: [],
     });
     const alone = await Promise.all([...names].reverse().map((name) => volumeOf(`series/${name}`)));
     const digests = createHash('sha256');

@@ -55,7 +55,12 @@ export function readPixelFormat(set: DataSet): PixelFormat {
   const bytes = rows * columns * frames * (depth.bitsAllocated / 8);
   if (bytes > MAX_DECODED_BYTES) throw new ProblemError('too-large', `${inMegabytes(bytes)} MB`);
   return {
-    ...{ rows, columns, frames, tone, samples, ...depth },
+    rows,
+    columns,
+    frames,
+    tone,
+    samples,
+    ...depth,
     planar: samples === 3 && uint16(set, 'x00280006') === 1,
     halved: photometric === 'YBR_FULL_422',
     inverted: photometric === 'MONOCHROME1',

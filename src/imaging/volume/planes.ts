@@ -69,18 +69,25 @@ export function planeView(volume: Volume, plane: Plane): PlaneView {
 }
 
 /**
- * The values of one slice, row-major, `width * height` of the plane's view.
+ * The values of one slice, row-major, `width * height` of the plane's view, or of some of its rows.
  *
  * @param index 0 to `count - 1`
+ * @param rows `from` to `to - 1`; by default all
  * @throws RangeError for a slice or a plane that the volume does not have
  */
-export function sliceValues(volume: Volume, plane: Plane, index: number): Float32Array {
+export function sliceValues(
+  volume: Volume,
+  plane: Plane,
+  index: number,
+  rows: { readonly from: number; readonly to: number } = { from: 0, to: Infinity },
+): Float32Array {
   const [x, y, z] = alongAxes(volume, plane);
   if (!Number.isInteger(index) || index < 0 || index >= z.length) throw new RangeError('slice');
   const { voxels, slope, intercept } = volume;
-  const values = new Float32Array(x.length * y.length);
+  const to = Math.min(rows.to, y.length);
+  const values = new Float32Array(x.length * Math.max(0, to - rows.from));
   const start = z.start + index * z.step + y.start + x.start;
-  for (let row = 0, at = 0; row < y.length; row += 1) {
+  for (let row = rows.from, at = 0; row < to; row += 1) {
     let from = start + row * y.step;
     for (let column = 0; column < x.length; column += 1, at += 1, from += x.step) {
       values[at] = (voxels[from] as number) * slope + intercept;

@@ -6,11 +6,6 @@ const KEY = 'historyNotKept';
 
 const Count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
 
-/** Whether an error says that the browser gives no more room. */
-export function isQuotaError(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
-}
-
 export async function noteNotKept(): Promise<void> {
   const stored = await browser.storage.local.get(KEY);
   await browser.storage.local.set({ [KEY]: v.parse(Count, stored[KEY]) + 1 });

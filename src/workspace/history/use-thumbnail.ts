@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readThumbnail } from '../../storage/history/history-records';
+import { queuedThumbnail } from './thumbnail-queue';
 
 /** The address of an entry's picture, owned and revoked here; null while, or where, there is none. */
 export function useThumbnail(id: string): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
-    let stopped = false;
+    const stop = new AbortController();
     let url: string | null = null;
-    void readThumbnail(id)
-      .catch(() => null)
-      .then((picture) => {
-        if (stopped || picture === null) return;
-        url = URL.createObjectURL(picture);
-        setAddress(url);
-      });
+    void queuedThumbnail(id, stop.signal).then((made) => {
+      if (made === null) return;
+      if (stop.signal.aborted) {
+        URL.revokeObjectURL(made);
+        return;
+      }
+      url = made;
+      setAddress(made);
+    });
     return () => {
-      stopped = true;
+      stop.abort();
       setAddress(null);
       if (url !== null) URL.revokeObjectURL(url);
     };

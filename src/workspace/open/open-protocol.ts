@@ -1,20 +1,21 @@
 import type { Slice } from '../../imaging/slice';
 import type { Volume } from '../../imaging/volume/volume';
 import type { Problem } from '../../problems/problem';
-import type { NamedFile, Sorted, VolumeSource } from './file-opener';
+import type { NamedFile, VolumeSource } from './file-opener';
+import type { SortedReferences } from './file-references';
 
 /**
  * Messages between a page and its opening worker. Both are ours and built together, so these are
- * types only; nothing else can reach the worker. One request at a time.
+ * types only; nothing else can reach the worker. One request at a time; that to sort comes in parts.
  */
 export type ToOpener =
-  | { readonly kind: 'sort'; readonly files: readonly NamedFile[] }
+  | { readonly kind: 'sort'; readonly files: readonly NamedFile[]; readonly more: boolean }
   | { readonly kind: 'picture'; readonly file: NamedFile }
   | { readonly kind: 'volume'; readonly source: VolumeSource };
 
 export type FromOpener =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'sorted'; readonly sorted: Sorted }
+  | { readonly kind: 'sorted'; readonly sorted: SortedReferences }
   | { readonly kind: 'picture'; readonly slice: Slice }
   | { readonly kind: 'volume'; readonly volume: Volume }
   | { readonly kind: 'failed'; readonly problem: Problem };

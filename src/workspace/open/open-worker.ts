@@ -1,6 +1,8 @@
 import { decode } from '../../imaging/decode';
 import { toProblem } from '../../problems/problem';
 import { fileName } from './file-name';
+import type { NamedFile } from './file-opener';
+import { referring } from './file-references';
 import type { FromOpener, ToOpener } from './open-protocol';
 import { openVolume } from './open-volume';
 import { sortFiles } from './sort-files';
@@ -14,10 +16,18 @@ const scope = self as unknown as {
 /** Between two reports of progress, in milliseconds: no page draws more often. */
 const REPORT_MS = 50;
 
+/** The parts of a request to sort that have come so far. */
+let parts: NamedFile[] = [];
+
 scope.onmessage = async ({ data }) => {
   try {
     if (data.kind === 'sort') {
-      scope.postMessage({ kind: 'sorted', sorted: await sortFiles(data.files, progress()) });
+      parts.push(...data.files);
+      if (data.more) return;
+      const files = parts;
+      parts = [];
+      const sorted = referring(await sortFiles(files, progress()), files);
+      scope.postMessage({ kind: 'sorted', sorted });
     } else if (data.kind === 'picture') {
       const slice = await decode(data.file.file, fileName(data.file.path));
       // Handed over, not copied: a copy of a large one would hold up the page.

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
-import { bundled } from '../support/bundled';
 import { finishedCard, upload } from '../support/cards';
-import { historyCounts, openHistory } from '../support/history';
+import { fillHistory, historyCounts, openHistory } from '../support/history';
 import { storedJobs } from '../support/jobs';
 import { findingOf } from '../support/same-finding';
 import { sampleFile } from '../support/samples';
@@ -12,13 +11,9 @@ import { sampleFile } from '../support/samples';
 const ENTRIES = 10_000;
 /** From the address to the first rows, as the user sees it. */
 const OPEN_MS = 300;
-/** Entries written at once while the history is made up. */
-const TOGETHER = 500;
 
 let extension: RunningExtension;
 let page: Page;
-
-type RecordsModule = typeof import('../../../src/storage/history/history-records');
 
 beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
@@ -27,40 +22,9 @@ beforeAll(async () => {
   await upload(page, [sample]);
   await finishedCard(page, sample.name);
   const finding = findingOf((await storedJobs(page))[0]);
-  await page.evaluate(await bundled('src/storage/history/history-records.ts', 'records'));
-  for (let start = 0; start < ENTRIES; start += TOGETHER) {
-    await page.evaluate(makeUp, { finding, start, count: TOGETHER });
-  }
+  await fillHistory(page, finding, ENTRIES);
 }, 300_000);
 afterAll(() => extension?.close());
-
-/** In the page: adds entries, one an hour back from now. */
-async function makeUp(what: {
-  finding: ReturnType<typeof findingOf>;
-  start: number;
-  count: number;
-}) {
-  const { records } = globalThis as never as { records: RecordsModule };
-  const verdicts = ['tumor', 'no_tumor', 'uncertain', 'not_brain_mri'] as const;
-  const now = Date.now();
-  const entries = Array.from({ length: what.count }, (_, index) => {
-    const number = what.start + index;
-    const verdict = verdicts[number % 4] ?? 'tumor';
-    return {
-      id: crypto.randomUUID(),
-      time: now - number * 3_600_000,
-      name: `slice-${String(number).padStart(5, '0')}.png`,
-      page: null,
-      source: 'file' as const,
-      way: null,
-      finding: { ...what.finding, verdict },
-      thumbnail: new Blob([new Uint8Array(4_096)], { type: 'image/jpeg' }),
-      note: number % 10 === 0 ? 'A note of some length, as people write them. '.repeat(5) : '',
-      tags: number % 7 === 0 ? ['teaching', `batch ${number % 5}`] : [],
-    };
-  });
-  await records.addEntries(entries);
-}
 
 describe(`a history of ${ENTRIES} entries`, () => {
   it(`shows its first rows in less than ${OPEN_MS} ms`, async () => {
@@ -82,7 +46,7 @@ describe(`a history of ${ENTRIES} entries`, () => {
   it('is there after a reload, is searched and filtered, and shows more on demand', async () => {
     await page.reload();
     await page.getByText(ENTRIES.toLocaleString('en-US'), { exact: true }).waitFor();
-    expect(await page.locator('.hi-row').count()).toBe(100);
+    await expect.poll(() => page.locator('.hi-row').count()).toBe(100);
     await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
     await expect.poll(() => page.locator('.hi-row').count()).toBeGreaterThan(100);
     const search = page.getByLabel('Search the history');

@@ -156,7 +156,11 @@ describe('a private window', () => {
 
   it.skipIf(reason !== null)('has a toolbar popup of its own', async () => {
     await secret.bringToFront();
-    await secret.evaluate(() => chrome.action.openPopup());
+    // The window manager gives the focus a moment after it was asked for, and may have given it to
+    // another window meanwhile: until then the browser "could not find an active browser window".
+    await waitFor('The popup of the private window', () => secret.evaluate(openOwnPopup), {
+      timeoutMs: 20_000,
+    });
     const names = () =>
       secret.evaluate(() => {
         const [popup] = chrome.extension.getViews({ type: 'popup' });
@@ -191,6 +195,18 @@ describe('a private window', () => {
     expect(await storedLocally()).toEqual(local);
   });
 });
+
+/** In a page: focuses its window and opens the popup over it; null where it has no focus yet. */
+async function openOwnPopup(): Promise<true | null> {
+  const { id } = await chrome.windows.getCurrent();
+  if (id === undefined) return null;
+  const { focused } = await chrome.windows.update(id, { focused: true });
+  if (!focused) return null;
+  return chrome.action.openPopup({ windowId: id }).then(
+    () => true as const,
+    () => null,
+  );
+}
 
 /** All that the extension has written to the disk, asked of an ordinary window. */
 function storedLocally(): Promise<Record<string, unknown>> {

@@ -49,12 +49,22 @@ describe('benchReport', () => {
   const bytes = { atFirst: 1, atEnd: 2 };
   const workspace: WorkspaceMeasures = {
     batch: {
-      ...{ pictures: 1000, eachMs: 51, engineEachMs: 45, ratio: 1.13 },
-      ...{ heap: bytes, processes: bytes, longTasks: [] },
+      pictures: 1000,
+      eachMs: 51,
+      engineEachMs: 45,
+      ratio: 1.13,
+      heap: bytes,
+      processes: bytes,
+      longTasks: [],
     },
     volume: {
-      ...{ slices: 256, openMs: 2000, firstMs: 700, allMs: 12_000, cancelMs: 120 },
-      ...{ heap: { before: 1, after: 2 }, longTasks: { opening: [60], checking: [50] } },
+      slices: 256,
+      openMs: 2000,
+      firstMs: 700,
+      allMs: 12_000,
+      cancelMs: 120,
+      heap: { before: 1, after: 2 },
+      longTasks: { opening: [60], checking: [50] },
     },
   };
 

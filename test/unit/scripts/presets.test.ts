@@ -4,7 +4,10 @@ import type { Judged } from '../../../scripts/presets/pictures';
 import { moreSensitive } from '../../../scripts/presets/thresholds';
 
 const picture = (ill: boolean, pTumor: number, group = `${ill}${pTumor}`): Judged => ({
-  ...{ ill, pTumor, group, kept: true },
+  ill,
+  pTumor,
+  group,
+  kept: true,
 });
 
 describe('the more sensitive thresholds', () => {

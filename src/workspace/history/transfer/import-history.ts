@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { t } from '../../../i18n/t';
 import type { Entry } from '../../../storage/history/entry';
-import { isQuotaError } from '../../../storage/history/history-full';
 import { addEntries } from '../../../storage/history/history-records';
+import { isQuotaError } from '../../../storage/history/quota-error';
 import { FORMAT, FORMAT_VERSION, importedEntry } from './exported-entry';
 
 /** Longest file: an export of 25,000 entries. Beyond twice this the browser makes no string of it. */
 export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
-/** Entries written at once: each such write takes a few ms, and the page stays alive between them. */
+/** Entries written at once: a write of all would hold all of their parts in memory. */
 const TOGETHER = 200;
 
 const FileSchema = v.object({

@@ -5,9 +5,9 @@ import { Button } from '../../../ui/button';
 import { download } from '../../../ui/download';
 import { RichText } from '../../../ui/rich-text';
 import { shownName } from '../../../ui/shown-name';
-import { exportHistory } from './export-history';
-import { type Imported, importHistory } from './import-history';
+import type { Imported } from './import-history';
 import { importWords } from './import-words';
+import { exportInWorker, importInWorker } from './transfer-in-worker';
 
 /** Of more entries that are not valid the number is enough. */
 const NAMED = 10;
@@ -34,11 +34,11 @@ export function Transfer({ count, keptFor }: TransferProps) {
   };
   const exportAll = async () => {
     const name = `neurolens-history-${new Date().toISOString().slice(0, 10)}.json`;
-    download(await exportHistory(), name);
+    download(await exportInWorker(), name);
     return [t('history_exported', { file: name })];
   };
   const importFile = async (file: File) => {
-    const imported = await importHistory(file);
+    const imported = await importInWorker(file);
     setBad(imported?.bad ?? []);
     return importWords(imported, keptFor);
   };

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import { formatPercent } from '../../../ui/format-percent';
 import { HeatMap } from '../../../ui/heat-map';
-import { paintSlice } from '../viewer/paint-slice';
+import { usePaintedSlice } from '../viewer/use-painted-slice';
 import { findingOf, type SliceRecord } from './slice-record';
 
 export interface SliceThumbnailProps {
@@ -21,14 +21,9 @@ export interface SliceThumbnailProps {
 /** A slice in small, which leads to it. */
 export function SliceThumbnail(props: SliceThumbnailProps) {
   const { volume, view, index, record, mapOpacity, current, onPress } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { plane } = view;
-  const { window } = record;
+  const canvas = usePaintedSlice(volume, { plane: view.plane, index, window: record.window });
   // The same object while the record is the same, or its map would be painted again and again.
   const finding = useMemo(() => findingOf(record), [record]);
-  useLayoutEffect(() => {
-    if (canvas.current) paintSlice(canvas.current, volume, { plane, index, window });
-  }, [volume, plane, index, window]);
   const mm = { width: view.width * view.spacing.x, height: view.height * view.spacing.y };
   return (
     <button

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../engine/finding';
 import type { Slice } from '../../../imaging/slice';
 import { ProblemError } from '../../../problems/problem';
+import { yieldToPage } from '../../yield-to-page';
 
 export interface SliceStream {
   /** The slices to check, in this order. */
@@ -31,13 +32,20 @@ export async function streamSlices(stream: SliceStream): Promise<void> {
 }
 
 /** The finding of a slice on its way; null after the last. */
-function handedIn({ indices, prepare, classify }: SliceStream, at: number) {
-  const index = indices[at];
+function handedIn(stream: SliceStream, at: number) {
+  const index = stream.indices[at];
   if (index === undefined) return null;
-  const started = performance.now();
-  const slice = prepare(index);
-  const finding = classify(slice, performance.now() - started);
+  const finding = prepared(stream, index);
   // A failure is met where the finding is awaited; when one before it fails, that is never.
   finding.catch(() => undefined);
   return finding;
+}
+
+async function prepared({ prepare, classify, signal }: SliceStream, index: number) {
+  // Not in the task in which a finding has come and is drawn: together they were one of 60 ms.
+  await yieldToPage();
+  if (signal.aborted) throw new ProblemError('canceled');
+  const started = performance.now();
+  const slice = prepare(index);
+  return classify(slice, performance.now() - started);
 }

@@ -1,13 +1,13 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Finding } from '../../../engine/finding';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import { HeatMap } from '../../../ui/heat-map';
 import { useSize } from '../use-size';
-import { paintSlice } from './paint-slice';
 import { sliceNumber } from './slice-words';
 import { stageLayout } from './stage-layout';
 import { StageMarks } from './stage-marks';
+import { usePaintedSlice } from './use-painted-slice';
 import { useStageInput } from './use-stage-input';
 import type { ViewerState } from './viewer-state';
 
@@ -31,13 +31,10 @@ export function SliceStage({ volume, view, look, onLook, finding }: SliceStagePr
   const { plane, window, flips, map } = look;
   const index = look.index[plane];
   const element = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const canvas = usePaintedSlice(volume, { plane, index, window });
   const size = useSize(element) ?? UNSEEN;
   const layout = stageLayout(view, look, size);
   const input = useStageInput({ volume, view, look, onLook, layout, stage: size });
-  useLayoutEffect(() => {
-    if (canvas.current) paintSlice(canvas.current, volume, { plane, index, window });
-  }, [volume, plane, index, window]);
   const { left, top, width, height } = layout.box;
   return (
     <div

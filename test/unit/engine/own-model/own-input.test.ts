@@ -23,7 +23,9 @@ test.each([
 
 test('three channels lie beside each other, each with its own mean', () => {
   const values = ownInput(grey(255), {
-    ...{ ...input, channels: 3, scaling: 'standard' },
+    ...input,
+    channels: 3,
+    scaling: 'standard',
     mean: [0, 0.5, 1],
     std: [1, 1, 1],
   });

@@ -11,7 +11,10 @@ const WIDTH = 19;
 const HEIGHT = 14;
 const COUNT = WIDTH * HEIGHT;
 const picture = (bits: 8 | 16, components: 1 | 3 = 1): Picture => ({
-  ...{ width: WIDTH, height: HEIGHT, bits, components },
+  width: WIDTH,
+  height: HEIGHT,
+  bits,
+  components,
   samples: Array.from(
     { length: COUNT * components },
     (_, at) => (at * 7919 + at * at * 3) % 2 ** bits,

@@ -17,7 +17,9 @@ const RUNS = { numRuns: 300, seed: 5 };
 const LIMIT_MS = 5_000;
 const PICTURE: Picture = { width: COLUMNS, height: ROWS, bits: 16, samples: PIXELS };
 const LARGER: Picture = {
-  ...{ width: 16, height: 16, bits: 16 },
+  width: 16,
+  height: 16,
+  bits: 16,
   samples: Array.from({ length: 256 }, (_, at) => (at * 7919) % 65536),
 };
 const SIZE = [

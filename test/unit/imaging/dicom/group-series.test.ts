@@ -3,9 +3,17 @@ import { groupSeries } from '../../../../src/imaging/dicom/group-series';
 import type { DicomHeader } from '../../../../src/imaging/dicom/read-header';
 
 const USUAL: DicomHeader = {
-  ...{ seriesUid: '1.2', description: 'T1', modality: 'MR', instance: null },
-  ...{ position: null, orientation: [1, 0, 0, 0, 1, 0], rows: 4, columns: 4, frames: 1 },
-  ...{ transferSyntax: '1.2.840.10008.1.2', acquisitionKey: 'a' },
+  seriesUid: '1.2',
+  description: 'T1',
+  modality: 'MR',
+  instance: null,
+  position: null,
+  orientation: [1, 0, 0, 0, 1, 0],
+  rows: 4,
+  columns: 4,
+  frames: 1,
+  transferSyntax: '1.2.840.10008.1.2',
+  acquisitionKey: 'a',
 };
 
 const groups = (...headers: Partial<DicomHeader>[]) =>

@@ -12,8 +12,15 @@ it('says what is to be known before the pixels are decoded', () => {
     [0x00280008, 'IS', '1 '],
   ]);
   expect(readDicomHeader(file)).toEqual({
-    ...{ seriesUid: '1.2.3.4', description: 'T1 axial', modality: 'MR', instance: 7 },
-    ...{ position: [-10.5, 2, 3], orientation: [1, 0, 0, 0, 1, 0], rows: 3, columns: 4, frames: 1 },
+    seriesUid: '1.2.3.4',
+    description: 'T1 axial',
+    modality: 'MR',
+    instance: 7,
+    position: [-10.5, 2, 3],
+    orientation: [1, 0, 0, 0, 1, 0],
+    rows: 3,
+    columns: 4,
+    frames: 1,
     transferSyntax: SYNTAX.explicit,
     acquisitionKey: expect.stringMatching(/^[0-9a-f]{8,14}$/),
   });

@@ -182,8 +182,12 @@ describe('several frames', () => {
     const volume = await decoded(mrFile(fields, { pixels, syntax, undefinedLengths }));
     expect([...volume.voxels]).toEqual([1, 2, 3].flatMap(filled));
     expect(volume).toMatchObject({
-      ...{ spacing: [0.5, 0.9, 3], axes: ['L', 'P', 'S'], slope: 2, intercept: 10 },
-      ...{ window: { center: 14, width: 6 }, windowSource: 'file' },
+      spacing: [0.5, 0.9, 3],
+      axes: ['L', 'P', 'S'],
+      slope: 2,
+      intercept: 10,
+      window: { center: 14, width: 6 },
+      windowSource: 'file',
       steps: [],
     });
   });

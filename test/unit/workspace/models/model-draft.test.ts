@@ -31,8 +31,12 @@ describe('describedBy', () => {
     ).toEqual({
       name: 'Net',
       input: {
-        ...{ size: 150, channels: 3, fit: 'stretch', scaling: 'standard' },
-        ...{ mean: [0.5], std: [0.2, 0.2, 0.2] },
+        size: 150,
+        channels: 3,
+        fit: 'stretch',
+        scaling: 'standard',
+        mean: [0.5],
+        std: [0.2, 0.2, 0.2],
       },
       output: 'softmax',
       labels: [

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VolumeSource } from '../../../../src/workspace/open/file-opener';
 import type { FromOpener, ToOpener } from '../../../../src/workspace/open/open-protocol';
-import { type OpenWorker, WorkerOpener } from '../../../../src/workspace/open/worker-opener';
+import {
+  FILES_IN_A_PART,
+  type OpenWorker,
+  WorkerOpener,
+} from '../../../../src/workspace/open/worker-opener';
 
 /** A worker that answers when the test says so. */
 class HeldWorker implements OpenWorker {
@@ -17,7 +21,8 @@ class HeldWorker implements OpenWorker {
 
 const LIMIT_MS = 1000;
 const FILE = { path: 'a.png', file: new Blob(['a']) };
-const SORTED = { pictures: [FILE], volumes: [], problems: [] };
+/** As the worker tells it: the first of the files handed in. */
+const SORTED = { pictures: [0], volumes: [], problems: [] };
 const SLICE = { name: 'a', width: 1, height: 1, pixels: Uint8Array.of(1), color: 0, steps: [] };
 let workers: HeldWorker[];
 let opener: WorkerOpener;
@@ -41,7 +46,7 @@ describe('WorkerOpener', () => {
     const sorting = opener.sort([FILE]);
     await turn();
     worker(0).answer({ kind: 'sorted', sorted: SORTED });
-    expect(await sorting).toBe(SORTED);
+    expect((await sorting).pictures[0]).toBe(FILE);
     const picture = opener.picture(FILE);
     await turn();
     worker(0).answer({ kind: 'picture', slice: SLICE });
@@ -51,7 +56,7 @@ describe('WorkerOpener', () => {
     worker(0).answer({ kind: 'volume', volume: 'V' as never });
     expect(await volume).toBe('V');
     expect(worker(0).asked).toEqual([
-      { kind: 'sort', files: [FILE] },
+      { kind: 'sort', files: [FILE], more: false },
       { kind: 'picture', file: FILE },
       { kind: 'volume', source },
     ]);
@@ -65,6 +70,51 @@ describe('WorkerOpener', () => {
     worker(0).answer({ kind: 'failed', problem: { code: 'too-large', detail: '9 MB' } });
     await failure;
     expect(worker(0).terminate).not.toHaveBeenCalled();
+  });
+
+  it('sends many files in parts, each in a task of its own', async () => {
+    const files = Array.from({ length: 2 * FILES_IN_A_PART + 1 }, (_, index) => ({
+      path: `${index}.png`,
+      file: new Blob(['a']),
+    }));
+    let goOn: () => void = () => undefined;
+    const yielded = () =>
+      new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+    vi.stubGlobal('scheduler', { yield: yielded });
+    const sorting = opener.sort(files);
+    for (let sent = 1; sent <= 3; sent += 1) {
+      await turn();
+      expect(worker(0).asked).toHaveLength(sent);
+      goOn();
+    }
+    vi.unstubAllGlobals();
+    expect(worker(0).asked.map((part) => part.kind === 'sort' && part.more)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(worker(0).asked.flatMap((part) => ('files' in part ? part.files : []))).toEqual(files);
+    const last = files.length - 1;
+    const unpacked = { path: 'z.zip/a.png', file: new Blob(['b']) };
+    worker(0).answer({ kind: 'sorted', sorted: { ...SORTED, pictures: [last, unpacked] } });
+    const { pictures } = await sorting;
+    expect(pictures[0]).toBe(files[last]);
+    expect(pictures[1]).toBe(unpacked);
+  });
+
+  it('sends no further part after a cancel', async () => {
+    const stop = new AbortController();
+    const files = Array.from({ length: FILES_IN_A_PART + 1 }, () => FILE);
+    const sorting = opener.sort(files, { signal: stop.signal });
+    const end = expect(sorting).rejects.toMatchObject({ code: 'canceled' });
+    await Promise.resolve();
+    stop.abort();
+    await end;
+    await turn();
+    await turn();
+    expect(worker(0).asked).toHaveLength(1);
   });
 
   it('asks one thing at a time', async () => {

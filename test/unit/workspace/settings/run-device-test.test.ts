@@ -8,7 +8,9 @@ import {
 } from '../../../../src/workspace/settings/device-test/run-device-test';
 
 const passed = (inferenceMs: number): BackendTest => ({
-  ...{ kind: 'passed', loadMs: 1, deviation: 0 },
+  kind: 'passed',
+  loadMs: 1,
+  deviation: 0,
   inferenceMs,
 });
 
@@ -48,7 +50,8 @@ describe('runDeviceTest', () => {
 
   it('goes on after a backend that fails', async () => {
     const { done, seen } = run({
-      ...{ webgl: new ProblemError('engine-timeout'), wasm: passed(2) },
+      webgl: new ProblemError('engine-timeout'),
+      wasm: passed(2),
       cpu: { kind: 'wrong-numbers' },
     });
     await done;

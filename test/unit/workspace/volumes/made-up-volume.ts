@@ -64,13 +64,15 @@ export class HeldClassifier {
   #answered = 0;
   /** Answers the question that waits longest, and lets what follows from it happen. */
   async next(finding: Finding = madeUpFinding()): Promise<void> {
+    // What is asked next is read in a turn of its own.
+    await settled();
     this.asked[this.#answered]?.answer(finding);
     this.#answered += 1;
     await settled();
   }
 }
 
-/** Lets everything happen that waits for promises alone. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets everything happen that waits for promises alone, or for the page's next turn. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }

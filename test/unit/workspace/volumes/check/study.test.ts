@@ -56,6 +56,7 @@ it('ends at once when it is stopped, keeps what it has, and goes on from there',
 
   void study.checkAll(look);
   expect(study.state.run).toMatchObject({ status: 'running', done: 1 });
+  await settled();
   // The one that was stopped, and the one ahead of it.
   expect(engine.asked.slice(-2).map(({ slice }) => slice.pixels[0])).toEqual([1, 2]);
 });
@@ -75,6 +76,7 @@ it('checks all again through another window', async () => {
 it('says what went wrong with the engine', async () => {
   const { engine, study } = studyWith();
   const end = study.checkAll(look);
+  await settled();
   engine.asked[0]?.fail(new ProblemError('engine-timeout'));
   await end;
   expect(study.state.run).toMatchObject({ status: 'failed', problem: { code: 'engine-timeout' } });
