@@ -46,6 +46,8 @@ describe('the history', () => {
     expect(await axeViolations(history)).toEqual([]);
     await check(GLIOMA, HEALTHY);
     await entryRow(history, 'healthy.png').waitFor(WAIT);
+    // Also of those that were drawn before their picture was there.
+    await history.locator('.hi-thumb img').nth(1).waitFor(WAIT);
     await history.reload();
     await history.locator('.hi-thumb img').nth(1).waitFor(WAIT);
     expect(await historyCounts(history)).toEqual({ summaries: 2, findings: 2, thumbnails: 2 });

@@ -51,7 +51,7 @@ export class HistoryRow extends Component<HistoryRowProps> {
           aria-current={open ? 'true' : undefined}
           onClick={() => onOpen(id)}
         >
-          <RowPicture id={id} />
+          <RowPicture summary={summary} />
           <span class="hi-row-text">
             <span class="hi-row-head">
               <PictureName name={name} />
@@ -80,8 +80,8 @@ function unbroken(words: string): string {
 }
 
 /** Without words of its own: the name stands beside it. */
-function RowPicture({ id }: { id: string }) {
-  const url = useThumbnail(id);
+function RowPicture({ summary }: { summary: Summary }) {
+  const url = useThumbnail(summary);
   return (
     <span class="hi-thumb">
       {url !== null && <img src={url} alt="" width="52" height="52" draggable={false} />}
