@@ -1,3 +1,5 @@
+import { formatList } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { linePath, plotOf } from './plot';
 import { PlotFrame } from './plot-frame';
 import type { Domain } from './scale';
@@ -23,9 +25,9 @@ export function RocChart({ curves }: { curves: readonly RocCurve[] }) {
       plot={plot}
       xDomain={ALL}
       yDomain={ALL}
-      xLabel="False alarms"
-      yLabel="Tumors found"
-      label={`ROC curves of ${curves.map(({ name }) => name).join(', ')}, with the diagonal of chance.`}
+      xLabel={t('chart_false_alarms')}
+      yLabel={t('chart_tumors_found')}
+      label={t('chart_roc_label', { curves: formatList(curves.map(({ name }) => name)) })}
     >
       <path
         class="nl-diagonal"
