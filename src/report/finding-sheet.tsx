@@ -1,6 +1,6 @@
 import { describeMap } from '../ui/map-words';
 import { shownName } from '../ui/shown-name';
-import { VERDICT_WORDS, verdictNote } from '../ui/verdict-words';
+import { verdictNote, verdictWords } from '../ui/verdict-words';
 import type { DrawnPictures } from './drawn-pictures';
 import { FigureLegend } from './figure-legend';
 import { meaningOf } from './meaning';
@@ -26,7 +26,7 @@ export function FindingSheet({ item, pictures, number }: FindingSheetProps) {
         <h2>
           <bdi>{shownName(name)}</bdi>
         </h2>
-        <p class="rp-verdict">{VERDICT_WORDS[finding.verdict]}.</p>
+        <p class="rp-verdict">{verdictWords(finding.verdict)}.</p>
         {remark && <p>{remark}</p>}
         {volume && <p>{volume.outcome}</p>}
       </header>

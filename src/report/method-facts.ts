@@ -2,7 +2,7 @@ import type { Finding } from '../engine/finding';
 import { BACKEND_NAMES } from '../ui/backend-names';
 import { formatPercent } from '../ui/format-percent';
 import { shownName } from '../ui/shown-name';
-import { SOURCE_WORDS } from '../ui/source-words';
+import { sourceWords } from '../ui/source-words';
 import type { ReportItem } from './report-item';
 import { reportMoment } from './report-moment';
 
@@ -22,7 +22,7 @@ export function methodFacts(item: ReportItem): [term: string, value: string][] {
   const facts: [string, string | null][] = [
     ['Checked', reportMoment(time)],
     ['Picture', `${picture.width} × ${picture.height} pixels`],
-    ['Source', [SOURCE_WORDS[source], way && WAY_WORDS[way]].filter(Boolean).join(': ')],
+    ['Source', [sourceWords(source), way && WAY_WORDS[way]].filter(Boolean).join(': ')],
     ['Page', page && [shownName(page.title), page.url].filter(Boolean).join(', ')],
     ['Plane', volume ? `${volume.plane}, slice ${volume.shown} of ${volume.slices}` : null],
     ['Preparation', picture.steps.join('; ') || 'none'],

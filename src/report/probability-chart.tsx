@@ -1,6 +1,6 @@
 import { type Finding, TUMOR_TYPES } from '../engine/finding';
 import { formatPercent } from '../ui/format-percent';
-import { TYPE_NAMES } from '../ui/verdict-words';
+import { typeName } from '../ui/verdict-words';
 
 /** In units of the drawing, which are about a pixel on screen. */
 const WIDTH = 360;
@@ -25,7 +25,7 @@ function rowsOf(finding: Finding): Row[] {
   return [
     { label: 'Tumor', probability: finding.pTumor, main: true },
     ...TUMOR_TYPES.map((type) => ({
-      label: TYPE_NAMES[type],
+      label: typeName(type),
       probability: finding.pTypes[type],
       main: false,
     })),

@@ -1,6 +1,6 @@
 import { formatPercent } from '../ui/format-percent';
 import { shownName } from '../ui/shown-name';
-import { VERDICT_WORDS } from '../ui/verdict-words';
+import { verdictWords } from '../ui/verdict-words';
 import type { DrawnPictures } from './drawn-pictures';
 import { FindingSheet } from './finding-sheet';
 import type { ReportItem } from './report-item';
@@ -55,7 +55,7 @@ function Overview({ items }: Pick<ReportDocumentProps, 'items'>) {
                 <bdi>{shownName(name)}</bdi>
               </td>
               <td>{reportMoment(time)}</td>
-              <td>{VERDICT_WORDS[finding.verdict]}</td>
+              <td>{verdictWords(finding.verdict)}</td>
               <td>{finding.verdict === 'not_brain_mri' ? '–' : formatPercent(finding.pTumor)}</td>
             </tr>
           ))}

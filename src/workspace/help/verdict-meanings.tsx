@@ -1,6 +1,6 @@
 import { VERDICTS, type Verdict } from '../../engine/finding';
 import { VerdictIcon } from '../../ui/verdict-icon';
-import { VERDICT_WORDS } from '../../ui/verdict-words';
+import { verdictWords } from '../../ui/verdict-words';
 
 const MEANINGS: Record<Verdict, string> = {
   tumor: 'The probability of a tumor lies above the range in which the model does not decide.',
@@ -17,7 +17,7 @@ export function VerdictMeanings() {
         <li key={verdict}>
           <VerdictIcon outcome={verdict} />
           <span>
-            <strong>{VERDICT_WORDS[verdict]}.</strong> {MEANINGS[verdict]}
+            <strong>{verdictWords(verdict)}.</strong> {MEANINGS[verdict]}
           </span>
         </li>
       ))}

@@ -2,8 +2,8 @@ import { type Finding, TUMOR_TYPES } from '../../engine/finding';
 import type { Entry } from '../../storage/history/entry';
 import { bandWords, decisionBand } from '../../ui/decision-band';
 import { formatPercent } from '../../ui/format-percent';
-import { SOURCE_WORDS } from '../../ui/source-words';
-import { TYPE_NAMES, VERDICT_WORDS } from '../../ui/verdict-words';
+import { sourceWords } from '../../ui/source-words';
+import { typeName, verdictWords } from '../../ui/verdict-words';
 import { momentWords } from './days';
 
 /** One line of a comparison: what it is of, and the two values. */
@@ -21,16 +21,16 @@ export function comparedFacts(one: Entry, other: Entry): ComparedFact[] {
     values: [of(one), of(other)],
   });
   return [
-    line('Verdict', ({ finding }) => VERDICT_WORDS[finding.verdict]),
+    line('Verdict', ({ finding }) => verdictWords(finding.verdict)),
     line('Tumor', ({ finding }) => tumorPercent(finding, finding.pTumor)),
     ...TUMOR_TYPES.map((type) =>
-      line(TYPE_NAMES[type], ({ finding }) => tumorPercent(finding, finding.pTypes[type])),
+      line(typeName(type), ({ finding }) => tumorPercent(finding, finding.pTypes[type])),
     ),
     line('Is a brain MRI', ({ finding }) => formatPercent(finding.pBrainMri)),
     line('Decision', ({ finding }) => bandWords(decisionBand(finding))),
     line('Picture', ({ finding: { picture } }) => `${picture.width} × ${picture.height}`),
     line('Prepared', ({ finding: { picture } }) => picture.steps.join(', ') || NONE),
-    line('Source', ({ source }) => SOURCE_WORDS[source]),
+    line('Source', ({ source }) => sourceWords(source)),
     line('Checked', ({ time }) => momentWords(time)),
     line('Model', ({ finding: { model } }) => `${model.id} ${model.version}`),
     line('Weights', ({ finding: { model } }) => model.sha256.slice(0, 12)),
