@@ -23,7 +23,10 @@ export function ConfidenceBar({ label, probability, band }: ConfidenceBarProps) 
         {band && (
           <div
             class="nl-bar-band"
-            style={{ insetInlineStart: inPercent(band.from), width: inPercent(band.to - band.from) }}
+            style={{
+              insetInlineStart: inPercent(band.from),
+              width: inPercent(band.to - band.from),
+            }}
           />
         )}
         <div class="nl-bar-mark" style={{ insetInlineStart: inPercent(probability) }} />

@@ -20,6 +20,7 @@ export interface RocCurve {
 /** ROC curves, each with a dash of its own; the dashed diagonal is chance. */
 export function RocChart({ curves }: { curves: readonly RocCurve[] }) {
   const plot = plotOf(ALL, ALL);
+  const names = formatList(curves.map(({ name }) => name));
   return (
     <PlotFrame
       plot={plot}
@@ -27,7 +28,7 @@ export function RocChart({ curves }: { curves: readonly RocCurve[] }) {
       yDomain={ALL}
       xLabel={t('chart_false_alarms')}
       yLabel={t('chart_tumors_found')}
-      label={t('chart_roc_label', { curves: formatList(curves.map(({ name }) => name)) })}
+      label={t('chart_roc_label', { curves: names })}
     >
       <path
         class="nl-diagonal"
