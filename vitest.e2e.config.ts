@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     exclude: ['test/e2e/full/**'],
+    setupFiles: ['test/unit/speak-english.ts'],
     globalSetup: ['test/e2e/support/build-once.ts'],
     fileParallelism: false,
     testTimeout: 60_000,

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/full/**/*.test.ts'],
+    setupFiles: ['test/unit/speak-english.ts'],
     globalSetup: ['test/e2e/support/build-once.ts'],
     fileParallelism: false,
     testTimeout: 180_000,

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { VERDICT_WORDS } from '../../src/ui/verdict-words';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { VERDICTS } from '../../src/engine/finding';
 import { PlainError } from '../command/plain-error';
 import { waitFor } from '../command/wait-for';
 import { byAccessibleName, type DomNode, findAll, textOf } from './dom-tree';
@@ -8,7 +9,9 @@ import { byAccessibleName, type DomNode, findAll, textOf } from './dom-tree';
 const CARD_HOST = 'neurolens-card';
 
 /** Matches the text of a card that shows a finding or a problem, and of none that is at work. */
-export const CARD_FINISHED = new RegExp([...Object.values(VERDICT_WORDS), 'Code:'].join('|'));
+export const CARD_FINISHED = new RegExp(
+  [...VERDICTS.map((verdict) => english[`finding_verdict_${verdict}`].message), 'Code:'].join('|'),
+);
 
 export interface CardOnPage {
   /** Everything the card says, one space between its parts. */

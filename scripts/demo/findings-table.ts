@@ -1,7 +1,8 @@
+import '../command/speak-english';
 import type { Finding, Verdict } from '../../src/engine/finding';
 import { problemSentences } from '../../src/problems/problem-sentences';
 import { formatPercent } from '../../src/ui/format-percent';
-import { likeliestType, TYPE_NAMES } from '../../src/ui/verdict-words';
+import { likeliestType, typeName } from '../../src/ui/verdict-words';
 import type { Outcome } from './right-click-tour';
 import { textTable } from './text-table';
 
@@ -54,7 +55,7 @@ function figures(finding: Finding): string[] {
   return [
     SHORT_WORDS[verdict],
     judged ? formatPercent(pTumor) : '-',
-    named ? TYPE_NAMES[type].toLowerCase() : '-',
+    named ? typeName(type).toLowerCase() : '-',
     formatPercent(pBrainMri),
     backend,
     timings.inferenceMs.toFixed(0),

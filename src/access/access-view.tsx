@@ -1,3 +1,4 @@
+import { plural, t } from '../i18n/t';
 import type { Problem } from '../problems/problem';
 import { Button } from '../ui/button';
 import { Logo } from '../ui/logo';
@@ -34,7 +35,7 @@ export function AccessView(props: AccessViewProps) {
       <Status state={state} />
       {(wanted === null || state.kind === 'failed') && (
         <div class="ac-buttons">
-          <Button onPress={props.onClose}>Close</Button>
+          <Button onPress={props.onClose}>{t('common_close')}</Button>
         </div>
       )}
     </div>
@@ -43,29 +44,26 @@ export function AccessView(props: AccessViewProps) {
 
 function Question(props: AccessViewProps & { wanted: WantedAccess }) {
   const { hosts } = props.wanted;
-  const one = hosts.length === 1;
+  const [only] = hosts.length === 1 ? hosts : [];
   return (
     <>
-      <h1>{one ? 'Allow access to this site?' : `Allow access to these ${hosts.length} sites?`}</h1>
+      <h1>{only ? t('access_question_site') : plural('access_question_sites', hosts.length)}</h1>
       <HostList hosts={hosts} />
-      <p>
-        NeuroLens asks for access to {one ? 'this site' : 'these sites'} in order to read the
-        pictures that you check, and uses it for nothing else. No picture leaves your machine, and
-        you can take the permission back in Settings at any time.
-      </p>
+      <p>{t(only ? 'access_purpose_site' : 'access_purpose_sites')}</p>
       <p class="nl-small">
-        The browser will ask once more, in its own words for everything such a permission could be
-        used for.
-        {props.privateWindow && ' It keeps the permission after this private window is closed.'}
+        {t('access_browser_asks')}
+        {props.privateWindow && ` ${t('access_private_keeps')}`}
       </p>
       {props.state.kind !== 'allowed' && (
         <div class="ac-buttons">
           <Button kind="primary" onPress={props.onAllow}>
-            Allow {one ? hosts[0] : `these ${hosts.length} sites`}
+            {only
+              ? t('access_allow_site', { site: only })
+              : plural('access_allow_sites', hosts.length)}
           </Button>
-          <Button onPress={props.onAllowAll}>Allow all sites</Button>
+          <Button onPress={props.onAllowAll}>{t('access_allow_all')}</Button>
           <Button kind="quiet" onPress={props.onClose}>
-            Not now
+            {t('access_not_now')}
           </Button>
         </div>
       )}
@@ -77,16 +75,11 @@ function Question(props: AccessViewProps & { wanted: WantedAccess }) {
 function Status({ state }: { state: AccessState }) {
   return (
     <div class="ac-status" role="status">
-      {state.kind === 'denied' && (
-        <p>
-          Nothing was allowed, and nothing has changed. You can still allow it here, or close this
-          page.
-        </p>
-      )}
-      {state.kind === 'allowed' && <p>Allowed. Reading the picture…</p>}
+      {state.kind === 'denied' && <p>{t('access_denied')}</p>}
+      {state.kind === 'allowed' && <p>{t('access_allowed')}</p>}
       {state.kind === 'failed' && (
         <>
-          <h1>That did not work</h1>
+          <h1>{t('access_failed')}</h1>
           <ProblemNotice problem={state.problem} />
         </>
       )}
@@ -97,11 +90,8 @@ function Status({ state }: { state: AccessState }) {
 function NothingToAsk() {
   return (
     <>
-      <h1>There is no site to allow</h1>
-      <p>
-        The picture that led here is no longer kept, or it does not come from a site. Check it again
-        on its page, and allow access from its card.
-      </p>
+      <h1>{t('access_nothing_title')}</h1>
+      <p>{t('access_nothing_text')}</p>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { plural } from '../i18n/t';
+
 /** Hosts shown at once; a page with more is told their number and unfolds the rest. */
 const MAX_SHOWN = 20;
 
@@ -9,7 +11,7 @@ export function HostList({ hosts }: { hosts: readonly string[] }) {
       <Hosts hosts={hosts.slice(0, MAX_SHOWN)} />
       {rest.length > 0 && (
         <details>
-          <summary>and {rest.length} more</summary>
+          <summary>{plural('access_more_hosts', rest.length)}</summary>
           <Hosts hosts={rest} />
         </details>
       )}

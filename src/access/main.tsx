@@ -11,7 +11,10 @@ import { wantedAccess } from './wanted-access';
 
 followTheme();
 
-const [wanted] = await Promise.all([wantedAccess(location.search, readJob), startPage()]);
+const [wanted] = await Promise.all([
+  wantedAccess(location.search, readJob),
+  startPage('access_title'),
+]);
 renderPage(
   <AccessPage
     wanted={wanted}

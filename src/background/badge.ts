@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
+import { plural, t } from '../i18n/t';
 import type { Job } from '../storage/job';
 import { inPrivateWindows } from '../storage/private-window';
 import { watchJobs } from '../storage/watch-jobs';
+import { languageReady } from './language';
 
 /** Slate and dark red: white text has a contrast of at least 5 to 1 on both. */
 const COLORS = { calm: '#33566b', problem: '#a4262c' };
@@ -19,19 +21,20 @@ export interface BadgeFace {
 export function badgeFace(jobs: readonly Job[]): BadgeFace {
   const working = jobs.filter((job) => job.state.kind === 'working').length;
   if (working > 0) {
-    const title = `NeuroLens: ${working} ${working === 1 ? 'picture' : 'pictures'} in work`;
+    const title = plural('background_working', working);
     return { text: working > 99 ? '99+' : String(working), title, color: COLORS.calm };
   }
   // Of a scan, its own view tells.
   if (jobs.find((job) => job.scanId === null)?.state.kind === 'failed') {
-    return { text: '!', title: 'NeuroLens: the last picture failed', color: COLORS.problem };
+    return { text: '!', title: t('background_last_failed'), color: COLORS.problem };
   }
-  return { text: '', title: 'NeuroLens', color: COLORS.calm };
+  return { text: '', title: t('extension_name'), color: COLORS.calm };
 }
 
 /** Keeps the badge in step with the jobs, never with a verdict: others may see the toolbar. */
 export function updateBadge(): void {
   const show = async (jobs: readonly Job[]) => {
+    await languageReady();
     const face = badgeFace(jobs);
     await Promise.all((await places()).map((place) => paint(face, place)));
   };

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../i18n/message-keys';
+import { t } from '../i18n/t';
 import type { Job, JobState } from '../storage/job';
 import type { Theme } from '../storage/theme';
 import { announcement } from '../ui/announcements';
@@ -5,6 +7,7 @@ import { Button } from '../ui/button';
 import { FindingBody, hasMap } from '../ui/finding-body';
 import { HeatMap } from '../ui/heat-map';
 import { CloseIcon } from '../ui/icon';
+import { languageAttributes } from '../ui/language-attributes';
 import { LiveRegion } from '../ui/live-region';
 import { Logo } from '../ui/logo';
 import { themeAttribute } from '../ui/theme';
@@ -13,9 +16,9 @@ import type { Box } from './place-card';
 
 /** How strongly the map covers the page's picture; the picture's own structure stays visible. */
 const OVERLAY_OPACITY = 0.6;
-const ONWARD_WORDS: Record<Onward, string> = {
-  access: 'Use the full picture: allow access to images',
-  region: 'Mark a region',
+const ONWARD_WORDS: Record<Onward, MessageKey> = {
+  access: 'card_allow_images',
+  region: 'common_mark_region',
 };
 const NOTHING_KNOWN = new Map();
 
@@ -54,6 +57,7 @@ export function PageCard(props: PageCardProps) {
       )}
       <section
         class="nl-surface nl-page-card"
+        {...languageAttributes()}
         data-theme={themeAttribute(theme)}
         aria-label="NeuroLens"
         style={inPixels(place)}
@@ -61,12 +65,12 @@ export function PageCard(props: PageCardProps) {
         <header class="nl-page-card-head">
           <Logo />
           <span class="nl-page-card-title">NeuroLens</span>
-          <Button kind="icon" label="Close" onPress={props.onClose}>
+          <Button kind="icon" label={t('common_close')} onPress={props.onClose}>
             <CloseIcon />
           </Button>
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-        <section class="nl-page-card-body" tabIndex={0} aria-label="Finding">
+        <section class="nl-page-card-body" tabIndex={0} aria-label={t('card_finding')}>
           {orphaned && <OrphanNotice />}
           <FindingBody
             state={orphaned ? orphanedState(job.state) : job.state}
@@ -80,7 +84,7 @@ export function PageCard(props: PageCardProps) {
             further={
               onward &&
               !orphaned && (
-                <Button onPress={() => props.onOnward(onward)}>{ONWARD_WORDS[onward]}</Button>
+                <Button onPress={() => props.onOnward(onward)}>{t(ONWARD_WORDS[onward])}</Button>
               )
             }
           />
@@ -99,7 +103,7 @@ function orphanedState(state: JobState): JobState {
 function OrphanNotice() {
   return (
     <p class="nl-small nl-orphan" role="status">
-      NeuroLens was updated or switched off.
+      {t('card_orphaned')}
     </p>
   );
 }

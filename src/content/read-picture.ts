@@ -1,3 +1,4 @@
+import { formatNumber } from '../i18n/format';
 import { ProblemError } from '../problems/problem';
 
 /** Below the 20 s that the background waits for this answer. */
@@ -18,7 +19,7 @@ export async function readPicture(imageUrl: string): Promise<Blob> {
   try {
     response = await fetch(imageUrl, { credentials: 'include', cache: 'force-cache', signal });
   } catch (error) {
-    if (signal.aborted) throw new ProblemError('fetch-timeout', `${TIMEOUT_MS / 1000} s`);
+    if (signal.aborted) throw tookTooLong();
     // A script cannot tell a forbidden read from a failed one; offline it is surely the latter.
     const code = navigator.onLine ? 'access-needed' : 'network-failed';
     throw new ProblemError(code, undefined, { cause: error });
@@ -26,9 +27,19 @@ export async function readPicture(imageUrl: string): Promise<Blob> {
   if (response.status === 404) throw new ProblemError('not-found', '404');
   if (!response.ok) throw new ProblemError('server-refused', String(response.status));
   const picture = await response.blob().catch((error) => {
-    if (signal.aborted) throw new ProblemError('fetch-timeout', `${TIMEOUT_MS / 1000} s`);
+    if (signal.aborted) throw tookTooLong();
     throw new ProblemError('network-failed', undefined, { cause: error });
   });
-  if (picture.size > MAX_BYTES) throw new ProblemError('too-large', '50 MB');
+  if (picture.size > MAX_BYTES) throw tooLarge();
   return picture;
+}
+
+function tookTooLong(): ProblemError {
+  const waited = formatNumber(TIMEOUT_MS / 1000, { style: 'unit', unit: 'second' });
+  return new ProblemError('fetch-timeout', waited);
+}
+
+function tooLarge(): ProblemError {
+  const limit = MAX_BYTES / 1024 / 1024;
+  return new ProblemError('too-large', formatNumber(limit, { style: 'unit', unit: 'megabyte' }));
 }

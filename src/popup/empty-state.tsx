@@ -1,13 +1,14 @@
+import { t } from '../i18n/t';
 import { ResearchLine } from '../ui/research-line';
+import { RichText } from '../ui/rich-text';
 
 /** What to do when there are no results yet. */
 export function EmptyState() {
   return (
     <div class="popup-empty">
-      <h2>Or start on any page</h2>
+      <h2>{t('popup_empty_title')}</h2>
       <p>
-        Right-click an image and choose <q>Check this MRI image for a tumor</q>. The result appears
-        beside it.
+        <RichText of="popup_empty_text" parts={{ command: <q>{t('menu_check_image')}</q> }} />
       </p>
       <ResearchLine />
     </div>

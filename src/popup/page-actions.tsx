@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { Button } from '../ui/button';
 
 export interface PageActionsProps {
@@ -9,8 +10,8 @@ export interface PageActionsProps {
 export function PageActions({ onScan, onMarkRegion }: PageActionsProps) {
   return (
     <div class="popup-actions">
-      <Button onPress={onScan}>Check all pictures on this page</Button>
-      <Button onPress={onMarkRegion}>Mark a region</Button>
+      <Button onPress={onScan}>{t('popup_scan')}</Button>
+      <Button onPress={onMarkRegion}>{t('common_mark_region')}</Button>
     </div>
   );
 }

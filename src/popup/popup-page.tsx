@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../i18n/t';
 import { Brand } from '../ui/brand';
 import { Button } from '../ui/button';
 import { DropZone } from '../ui/drop-zone';
@@ -36,7 +37,7 @@ export function PopupPage({ client, view, pageActions }: PopupPageProps) {
         <Brand />
         <Button kind="quiet" onPress={() => view.openWorkspace()}>
           <OpenIcon />
-          Open in a tab
+          {t('popup_open_in_tab')}
         </Button>
       </header>
       <main>
@@ -47,7 +48,7 @@ export function PopupPage({ client, view, pageActions }: PopupPageProps) {
           onChooseElsewhere={view.toolbar ? view.openWindow : undefined}
         />
         {pageActions && <PageActions {...pageActions} />}
-        <section ref={results} class="popup-results" tabIndex={-1} aria-label="Results">
+        <section ref={results} class="popup-results" tabIndex={-1} aria-label={t('popup_results')}>
           {jobs?.map((job, index) => (
             <JobCard
               key={job.id}

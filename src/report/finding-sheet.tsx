@@ -1,7 +1,7 @@
 import { t } from '../i18n/t';
 import { describeMap } from '../ui/map-words';
 import { shownName } from '../ui/shown-name';
-import { VERDICT_WORDS, verdictNote } from '../ui/verdict-words';
+import { verdictNote, verdictWords } from '../ui/verdict-words';
 import type { DrawnPictures } from './drawn-pictures';
 import { FigureLegend } from './figure-legend';
 import { meaningOf } from './meaning';
@@ -28,7 +28,7 @@ export function FindingSheet({ item, pictures, number }: FindingSheetProps) {
         <h2>
           <bdi>{shownName(name)}</bdi>
         </h2>
-        <p class="rp-verdict">{t('report_verdict', { verdict: VERDICT_WORDS[finding.verdict] })}</p>
+        <p class="rp-verdict">{t('report_verdict', { verdict: verdictWords(finding.verdict) })}</p>
         {remark && <p>{remark}</p>}
         {volume && <p>{volume.outcome}</p>}
       </header>

@@ -5,7 +5,7 @@ import { plural, t } from '../i18n/t';
 import { BACKEND_NAMES } from '../ui/backend-names';
 import { formatPercent } from '../ui/format-percent';
 import { shownName } from '../ui/shown-name';
-import { SOURCE_WORDS } from '../ui/source-words';
+import { sourceWords } from '../ui/source-words';
 import { pixelsWords } from './pixels-words';
 import type { ReportItem } from './report-item';
 
@@ -25,7 +25,7 @@ export function methodFacts(item: ReportItem): [term: string, value: string][] {
   const facts: [string, string | null][] = [
     [t('report_fact_checked'), formatDate(time)],
     [t('report_fact_picture'), pixelsWords(picture)],
-    [t('report_fact_source'), sourceLine(SOURCE_WORDS[source], way)],
+    [t('report_fact_source'), sourceLine(sourceWords(source), way)],
     [t('report_fact_page'), page && pageLine(page)],
     [t('report_fact_plane'), volume ? planeLine(volume) : null],
     [t('report_fact_preparation'), picture.steps.join('; ') || t('report_no_preparation')],

@@ -2,7 +2,7 @@ import { type Finding, TUMOR_TYPES } from '../engine/finding';
 import { formatList, formatNumber } from '../i18n/format';
 import { t } from '../i18n/t';
 import { formatPercent } from '../ui/format-percent';
-import { TYPE_NAMES } from '../ui/verdict-words';
+import { typeName } from '../ui/verdict-words';
 
 /** In units of the drawing, which are about a pixel on screen. */
 const WIDTH = 360;
@@ -27,7 +27,7 @@ function rowsOf(finding: Finding): Row[] {
   return [
     { label: t('report_bar_tumor'), probability: finding.pTumor, main: true },
     ...TUMOR_TYPES.map((type) => ({
-      label: TYPE_NAMES[type],
+      label: typeName(type),
       probability: finding.pTypes[type],
       main: false,
     })),

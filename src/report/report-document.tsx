@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from '../i18n/format';
 import { plural, t } from '../i18n/t';
 import { formatPercent } from '../ui/format-percent';
 import { shownName } from '../ui/shown-name';
-import { VERDICT_WORDS } from '../ui/verdict-words';
+import { verdictWords } from '../ui/verdict-words';
 import type { DrawnPictures } from './drawn-pictures';
 import { FindingSheet } from './finding-sheet';
 import type { ReportItem } from './report-item';
@@ -56,7 +56,7 @@ function Overview({ items }: Pick<ReportDocumentProps, 'items'>) {
                 <bdi>{shownName(name)}</bdi>
               </td>
               <td>{formatDate(time)}</td>
-              <td>{VERDICT_WORDS[finding.verdict]}</td>
+              <td>{verdictWords(finding.verdict)}</td>
               <td>{finding.verdict === 'not_brain_mri' ? '–' : formatPercent(finding.pTumor)}</td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { plural, t } from '../i18n/t';
 import { problemSentences } from '../problems/problem-sentences';
 import type { Job } from '../storage/job';
 import { shownName } from './shown-name';
@@ -19,13 +20,16 @@ export function announcement(before: KnownJobs, jobs: readonly Job[]): string {
   const ended = jobs.filter(
     (job) => job.state.kind !== 'working' && before.get(job.id) !== job.state.kind,
   );
-  if (ended.length > MAX_SPOKEN) return `${ended.length} pictures are done.`;
+  if (ended.length > MAX_SPOKEN) return plural('card_announce_done', ended.length);
   return ended.map(outcome).join(' ');
 }
 
 function outcome(job: Job): string {
   const { state } = job;
-  if (state.kind === 'failed')
-    return `${shownName(job.name)}: ${problemSentences(state.problem).what}`;
-  return state.kind === 'done' ? `${shownName(job.name)}: ${verdictPhrase(state.finding)}.` : '';
+  const name = shownName(job.name);
+  if (state.kind === 'failed') {
+    return t('card_announce_problem', { name, problem: problemSentences(state.problem).what });
+  }
+  if (state.kind === 'working') return '';
+  return t('card_announce_finding', { name, finding: verdictPhrase(state.finding) });
 }

@@ -23,10 +23,13 @@ export function ConfidenceBar({ label, probability, band }: ConfidenceBarProps) 
         {band && (
           <div
             class="nl-bar-band"
-            style={{ left: inPercent(band.from), width: inPercent(band.to - band.from) }}
+            style={{
+              insetInlineStart: inPercent(band.from),
+              width: inPercent(band.to - band.from),
+            }}
           />
         )}
-        <div class="nl-bar-mark" style={{ left: inPercent(probability) }} />
+        <div class="nl-bar-mark" style={{ insetInlineStart: inPercent(probability) }} />
       </div>
       {band && <p class="nl-small nl-band-note">{bandWords(band)}</p>}
     </div>

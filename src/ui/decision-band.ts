@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding';
+import { t } from '../i18n/t';
 import { formatPercent } from './format-percent';
 
 /** The range of probabilities in which the model does not decide. */
@@ -14,5 +15,6 @@ export function decisionBand({ thresholds }: Finding): DecisionBand {
 
 /** The decision band in words. */
 export function bandWords(band: DecisionBand): string {
-  return `Undecided from ${formatPercent(band.from)} to ${formatPercent(band.to)}`;
+  const [from, to] = [formatPercent(band.from), formatPercent(band.to)];
+  return t('finding_undecided_band', { from, to });
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'preact/hooks';
+import { t } from '../i18n/t';
 import { Button } from './button';
 import { FolderInput } from './folder-input';
 import { AddPictureIcon } from './icon';
@@ -37,21 +38,21 @@ export function DropZone(props: DropZoneProps) {
     dragging && 'nl-drop-zone-over',
   ];
   return (
-    <section class={classes.filter(Boolean).join(' ')} aria-label="Add pictures">
+    <section class={classes.filter(Boolean).join(' ')} aria-label={t('drop_label')}>
       <Button kind="primary" onPress={choose}>
         <AddPictureIcon />
-        {onChooseElsewhere && !compact ? 'Choose pictures in a window' : 'Choose pictures'}
+        {t(onChooseElsewhere && !compact ? 'drop_choose_in_window' : 'drop_choose')}
       </Button>
       {onFolder && <FolderInput onFiles={onFolder} />}
-      <p class="nl-drop-zone-hint">{dragging ? 'Drop anywhere here' : 'or drop or paste'}</p>
-      {!compact && <p class="nl-small">Pictures stay on this machine.</p>}
+      <p class="nl-drop-zone-hint">{t(dragging ? 'drop_here' : 'drop_hint')}</p>
+      {!compact && <p class="nl-small">{t('drop_local')}</p>}
       <input
         ref={input}
         type="file"
         multiple
         hidden
         accept={onFolder ? ACCEPT_MORE : ACCEPT}
-        aria-label="Pictures"
+        aria-label={t('drop_pictures_label')}
         onChange={(event) => {
           const { files } = event.currentTarget;
           if (files && files.length > 0) onFiles([...files]);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Finding } from '../engine/finding';
+import { t } from '../i18n/t';
 import type { JobState, Source } from '../storage/job';
 import { Button } from './button';
 import { CardFoot } from './card-foot';
@@ -9,7 +10,7 @@ import { OwnModelNote } from './own-model-note';
 import { ProblemNotice } from './problem-notice';
 import { ProgressRow } from './progress-row';
 import { VerdictIcon } from './verdict-icon';
-import { VERDICT_WORDS } from './verdict-words';
+import { verdictWords } from './verdict-words';
 
 export interface FindingBodyProps {
   state: JobState;
@@ -61,7 +62,7 @@ export function FindingBody(props: FindingBodyProps) {
     <div class="nl-body">
       <h2 class="nl-verdict">
         <VerdictIcon outcome={state.finding.verdict} />
-        <span>{VERDICT_WORDS[state.finding.verdict]}</span>
+        <span>{verdictWords(state.finding.verdict)}</span>
       </h2>
       <OwnModelNote finding={state.finding} />
       {!brief && (
@@ -85,13 +86,13 @@ function FindingActions(props: FindingBodyProps) {
       {onToggleMap && hasMap(state) && (
         <Button pressed={mapShown} onPress={onToggleMap}>
           <HeatIcon />
-          Heat map
+          {t('card_heat_map')}
         </Button>
       )}
       {onOpen && (
         <Button onPress={onOpen}>
           <OpenIcon />
-          Open in NeuroLens
+          {t('card_open')}
         </Button>
       )}
       {state.kind === 'done' && further}

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Job } from '../storage/job';
 import { Button } from './button';
 import { cardAttributes } from './card-attributes';
@@ -58,19 +59,20 @@ export function FindingCard(props: FindingCardProps) {
 
 function CardControls({ job, expanded, onExpand, onRemove }: FindingCardProps) {
   if (job.state.kind === 'working') return null;
+  const name = shownName(job.name);
   return (
     <span class="nl-card-controls">
       {job.state.kind === 'done' && (
         <Button
           kind="icon"
-          label={`Details of ${shownName(job.name)}`}
+          label={t('card_details_of', { name })}
           open={expanded}
           onPress={onExpand}
         >
           <ChevronIcon />
         </Button>
       )}
-      <Button kind="icon" label={`Remove ${shownName(job.name)}`} onPress={onRemove}>
+      <Button kind="icon" label={t('common_remove_named', { name })} onPress={onRemove}>
         <CloseIcon />
       </Button>
     </span>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { type Finding, TUMOR_TYPES } from '../engine/finding';
+import { t } from '../i18n/t';
 import type { Source } from '../storage/job';
 import { BACKEND_NAMES } from './backend-names';
 import { ConfidenceBar } from './confidence-bar';
 import { decisionBand } from './decision-band';
 import { formatDuration } from './format-duration';
-import { SOURCE_WORDS } from './source-words';
+import { sourceWords } from './source-words';
 import { TypeBars } from './type-bars';
 import { verdictNote } from './verdict-words';
 
@@ -20,21 +21,29 @@ export interface FindingDetailsProps {
 /** Everything a finding says beyond its verdict. */
 export function FindingDetails({ finding, source, figure, actions }: FindingDetailsProps) {
   const note = verdictNote(finding);
-  const timing = `${BACKEND_NAMES[finding.backend]}, ${formatDuration(finding.timings.inferenceMs)}`;
   return (
     <>
       {note && <p class="nl-note">{note}</p>}
       <FindingFigures finding={finding} />
       {figure}
       {actions && <div class="nl-actions">{actions}</div>}
-      <p class="nl-small nl-origin">
-        {timing}
-        {source && ` · ${SOURCE_WORDS[source]}`}
-        {finding.preset === 'more_sensitive' && ' · more sensitive'}
-        {finding.rebuilt && ' · model rebuilt from its weights'}
-      </p>
+      <p class="nl-small nl-origin">{originLine(finding, source)}</p>
     </>
   );
+}
+
+/** What a finding was made with and from, part by part. */
+function originLine(finding: Finding, source: Source | undefined): string {
+  const parts = [
+    t('finding_timing', {
+      backend: BACKEND_NAMES[finding.backend],
+      duration: formatDuration(finding.timings.inferenceMs),
+    }),
+    source && sourceWords(source),
+    finding.preset === 'more_sensitive' && t('finding_more_sensitive'),
+    finding.rebuilt && t('finding_rebuilt'),
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /**
@@ -47,7 +56,7 @@ function FindingFigures({ finding }: { finding: Finding }) {
   if (verdict === 'not_brain_mri') {
     return (
       <ConfidenceBar
-        label={own ? 'Output for a brain MRI, uncalibrated' : 'Probability of a brain MRI'}
+        label={t(own ? 'finding_output_brain_mri' : 'finding_probability_brain_mri')}
         probability={pBrainMri}
         band={null}
       />
@@ -57,7 +66,7 @@ function FindingFigures({ finding }: { finding: Finding }) {
   return (
     <>
       <ConfidenceBar
-        label={own ? 'Output for a tumor, uncalibrated' : 'Probability of a tumor'}
+        label={t(own ? 'finding_output_tumor' : 'finding_probability_tumor')}
         probability={pTumor}
         band={own ? null : decisionBand(finding)}
       />

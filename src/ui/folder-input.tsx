@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../i18n/t';
 import { Button, type ButtonProps } from './button';
 import { FolderIcon } from './icon';
 
@@ -15,7 +16,7 @@ export interface FolderInputProps {
 export function FolderInput({
   onFiles,
   kind = 'quiet',
-  label = 'Choose a folder',
+  label = t('drop_choose_folder'),
 }: FolderInputProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -29,7 +30,7 @@ export function FolderInput({
         type="file"
         {...FOLDER}
         hidden
-        aria-label="Folder"
+        aria-label={t('drop_folder_label')}
         onChange={(event) => {
           const { files } = event.currentTarget;
           if (files && files.length > 0) onFiles([...files]);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LocalisationMap } from '../engine/finding';
+import { t } from '../i18n/t';
 import { describeMap } from './map-words';
 import { paintHeatMap } from './paint-heat-map';
 
@@ -22,7 +23,11 @@ export function HeatMap({ map, opacity }: HeatMapProps) {
   }, [map]);
   const region = map.hotRegion;
   return (
-    <div class="nl-heat-map" role="img" aria-label={`Heat map. ${describeMap(map)}`}>
+    <div
+      class="nl-heat-map"
+      role="img"
+      aria-label={t('finding_map_label', { description: describeMap(map) })}
+    >
       <canvas ref={canvas} class="nl-heat-colors" style={{ opacity: String(opacity) }} />
       {region && (
         <div

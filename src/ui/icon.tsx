@@ -1,10 +1,16 @@
 import type { ComponentChildren } from 'preact';
 
+export interface IconProps {
+  /** Points onward, and so to the other side where text runs from right to left. */
+  onward?: boolean;
+  children: ComponentChildren;
+}
+
 /** Frame of our small line icons: 20 units, drawn in the color of the text, silent for readers. */
-export function Icon({ children }: { children: ComponentChildren }) {
+export function Icon({ onward = false, children }: IconProps) {
   return (
     <svg
-      class="nl-icon"
+      class={onward ? 'nl-icon nl-icon-onward' : 'nl-icon'}
       viewBox="0 0 20 20"
       width="20"
       height="20"
@@ -40,7 +46,7 @@ export function ChevronIcon() {
 /** A sheet with an arrow that leaves it: opens elsewhere. */
 export function OpenIcon() {
   return (
-    <Icon>
+    <Icon onward>
       <path d="M8 4.5H5.5a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V12M11.5 4.5h4v4m0-4-6 6" />
     </Icon>
   );

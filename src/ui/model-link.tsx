@@ -1,4 +1,4 @@
-const WORDS = 'How good is this model?';
+import { t } from '../i18n/t';
 
 /**
  * Leads to the figures of the model, which have a page of their own.
@@ -15,13 +15,13 @@ export function ModelLink({ onOpen }: { onOpen?: (() => void) | undefined }) {
           if (event.isTrusted) onOpen();
         }}
       >
-        {WORDS}
+        {t('common_model_link')}
       </button>
     );
   }
   return (
     <a class="nl-link" href="/src/model-page/index.html" target="_blank" rel="noreferrer">
-      {WORDS}
+      {t('common_model_link')}
     </a>
   );
 }

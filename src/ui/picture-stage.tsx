@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding';
+import { t } from '../i18n/t';
 import { HeatMap } from './heat-map';
 import { shownName } from './shown-name';
 import type { Preview } from './use-picture';
@@ -21,13 +22,11 @@ export function PictureStage({ picture, name, finding, mapOpacity }: PictureStag
           <img
             class="nl-picture"
             src={picture.url}
-            alt={`Preview of ${shownName(name)}`}
+            alt={t('card_preview_of', { name: shownName(name) })}
             draggable={false}
           />
         )}
-        {picture.kind === 'gone' && (
-          <p class="nl-frame-empty">The picture is no longer in memory.</p>
-        )}
+        {picture.kind === 'gone' && <p class="nl-frame-empty">{t('card_picture_gone')}</p>}
         {mapOpacity !== null && <HeatMap map={finding.map} opacity={mapOpacity} />}
       </div>
     </div>

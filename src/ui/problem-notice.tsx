@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Problem } from '../problems/problem';
 import { problemSentences } from '../problems/problem-sentences';
 import { VerdictIcon } from './verdict-icon';
@@ -12,7 +13,7 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
         <span>{what}</span>
       </h2>
       <p class="nl-note">{advice}</p>
-      <p class="nl-small nl-code">Code: {problem.code}</p>
+      <p class="nl-small nl-code">{t('card_problem_code', { code: problem.code })}</p>
     </div>
   );
 }

@@ -1,7 +1,8 @@
+import { t } from '../i18n/t';
 import type { Stage } from '../storage/job';
 import { Button } from './button';
 import { shownName } from './shown-name';
-import { STAGE_COUNT, STAGE_WORDS, stagesDone } from './stage-words';
+import { STAGE_COUNT, stageLine, stagesDone, stageWords } from './stage-words';
 
 export interface ProgressRowProps {
   stage: Stage;
@@ -17,21 +18,25 @@ export function ProgressRow({ stage, name, onCancel }: ProgressRowProps) {
       <div
         role="progressbar"
         class="nl-steps"
-        aria-label={`Progress of ${shownName(name)}`}
+        aria-label={t('card_progress_of', { name: shownName(name) })}
         aria-valuemin={0}
         aria-valuemax={STAGE_COUNT}
         aria-valuenow={done}
-        aria-valuetext={STAGE_WORDS[stage]}
+        aria-valuetext={stageWords(stage)}
       >
         {Array.from({ length: STAGE_COUNT }, (_, step) => (
           <span key={step} class={stepClass(step + 1, done)} />
         ))}
       </div>
       <p class="nl-progress-line">
-        <span>{STAGE_WORDS[stage]}…</span>
+        <span>{stageLine(stage)}</span>
         {onCancel && (
-          <Button kind="quiet" label={`Cancel ${shownName(name)}`} onPress={onCancel}>
-            Cancel
+          <Button
+            kind="quiet"
+            label={t('common_cancel_named', { name: shownName(name) })}
+            onPress={onCancel}
+          >
+            {t('common_cancel')}
           </Button>
         )}
       </p>

@@ -7,7 +7,7 @@ import {
   regionBetween,
   resizedRegion,
 } from './region-geometry';
-import { REGION_TOO_SMALL, regionWords } from './region-words';
+import { regionTooSmall, regionWords } from './region-words';
 
 /** A region being marked. Points and boxes are relative to the area, in CSS pixels. */
 export interface Marking {
@@ -47,7 +47,7 @@ export function nextMarking(marking: Marking, step: MarkingStep, area: AreaSize)
   }
   return isRegion(drag.drawn)
     ? { region: drag.drawn, drag: null, words: regionWords(drag.drawn) }
-    : { region, drag: null, words: REGION_TOO_SMALL };
+    : { region, drag: null, words: regionTooSmall() };
 }
 
 /** What is to be seen: the rectangle being drawn once it is one, else the region. */

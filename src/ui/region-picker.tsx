@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/t';
 import type { PageBox } from '../storage/job';
 import { Button } from './button';
 import { LiveRegion } from './live-region';
 import { type AreaSize, regionWithin, startingRegion } from './region-geometry';
 import { listenForRegion } from './region-input';
 import { type Marking, type MarkingStep, nextMarking, shownRegion } from './region-marking';
-import { REGION_HELP, REGION_TOO_SMALL } from './region-words';
+import { regionTooSmall } from './region-words';
 
 export interface RegionPickerProps {
   /** Size of the area in which is marked, the picker's own, in CSS pixels. */
@@ -30,6 +31,7 @@ export function RegionPicker(props: RegionPickerProps) {
     words: '',
   }));
   const region = regionWithin(shownRegion(marking), area);
+  const tooSmall = regionTooSmall();
 
   // Events come faster than drawings: the listeners, which stay, work on what is newest.
   const newest = useRef({ marking, area, takeOnRelease, onTake, onCancel });
@@ -60,7 +62,7 @@ export function RegionPicker(props: RegionPickerProps) {
         ref={place}
         class="nl-region-area"
         role="application"
-        aria-label="Region to check"
+        aria-label={t('region_label')}
         aria-describedby={help}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
@@ -68,10 +70,10 @@ export function RegionPicker(props: RegionPickerProps) {
         <div class="nl-region-box" style={inPixels(region)} />
       </div>
       <div class="nl-region-bar">
-        <p id={help}>{marking.words === REGION_TOO_SMALL ? REGION_TOO_SMALL : REGION_HELP}</p>
+        <p id={help}>{marking.words === tooSmall ? tooSmall : t('region_help')}</p>
         <div class="nl-region-buttons">
-          <Button onPress={take}>Check this region</Button>
-          <Button onPress={onCancel}>Cancel</Button>
+          <Button onPress={take}>{t('region_take')}</Button>
+          <Button onPress={onCancel}>{t('common_cancel')}</Button>
         </div>
       </div>
       <LiveRegion text={marking.words} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { plural, t } from '../i18n/t';
 import { forgetLost, watchLost } from '../storage/unfinished';
 import { Button } from './button';
 import { CloseIcon } from './icon';
@@ -19,7 +20,7 @@ export function RestartNotice() {
       {count > 0 && (
         <div class="nl-notice">
           <p>{restartSentence(count)}</p>
-          <Button kind="icon" label="Dismiss" onPress={dismiss}>
+          <Button kind="icon" label={t('common_dismiss')} onPress={dismiss}>
             <CloseIcon />
           </Button>
         </div>
@@ -30,7 +31,5 @@ export function RestartNotice() {
 
 /** Says "NeuroLens" and not "the browser": an update of the extension ends jobs just as well. */
 export function restartSentence(count: number): string {
-  return count === 1
-    ? 'NeuroLens was closed while a picture was being checked. Choose it again.'
-    : `NeuroLens was closed while ${count} pictures were being checked. Choose them again.`;
+  return plural('common_restart_notice', count);
 }

@@ -1,9 +1,15 @@
+import type { MessageKey } from '../i18n/message-keys';
+import { t } from '../i18n/t';
 import type { Source } from '../storage/job';
 
-/** Where a picture came from, as the end of a line. */
-export const SOURCE_WORDS: Record<Source, string> = {
-  image: 'from a page',
-  screenshot: 'from a screenshot',
-  region: 'from a region of a page',
-  file: 'from a file',
+const KEYS: Record<Source, MessageKey> = {
+  image: 'finding_source_image',
+  screenshot: 'finding_source_screenshot',
+  region: 'finding_source_region',
+  file: 'finding_source_file',
 };
+
+/** Where a picture came from, as the end of a line. */
+export function sourceWords(source: Source): string {
+  return t(KEYS[source]);
+}

@@ -1,13 +1,24 @@
+import type { MessageKey } from '../i18n/message-keys';
+import { t } from '../i18n/t';
 import { STAGES, type Stage } from '../storage/job';
 
-/** What is going on, in words. */
-export const STAGE_WORDS: Record<Stage, string> = {
-  queued: 'Waiting for its turn',
-  acquiring: 'Getting the picture',
-  loading: 'Loading the model',
-  decoding: 'Reading the picture',
-  classifying: 'Analyzing the picture',
+const KEYS: Record<Stage, MessageKey> = {
+  queued: 'finding_stage_queued',
+  acquiring: 'finding_stage_acquiring',
+  loading: 'finding_stage_loading',
+  decoding: 'finding_stage_decoding',
+  classifying: 'finding_stage_classifying',
 };
+
+/** What is going on, in words. */
+export function stageWords(stage: Stage): string {
+  return t(KEYS[stage]);
+}
+
+/** The same as a line that shows that it is going on: "Reading the picture…". */
+export function stageLine(stage: Stage): string {
+  return t('finding_stage_line', { stage: stageWords(stage) });
+}
 
 /** Steps behind the current one, of `STAGE_COUNT`; a waiting picture has none behind it. */
 export function stagesDone(stage: Stage): number {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { type Problem, toProblem } from '../problems/problem';
 import { boundedName } from '../storage/bounded-name';
+import { PASTED_PICTURE } from '../storage/given-names';
 import type { Job } from '../storage/job';
 import { newJob } from '../storage/new-job';
 import type { JobsClient } from './jobs-client';
@@ -26,7 +27,7 @@ export function useSubmissions(client: JobsClient): Submissions {
     async (files: readonly File[]) => {
       const ids: string[] = [];
       for (const file of files) {
-        const name = boundedName(file.name) || 'Pasted picture';
+        const name = boundedName(file.name) || PASTED_PICTURE;
         try {
           ids.push(await client.submit(file, name));
         } catch (error) {

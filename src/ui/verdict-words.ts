@@ -1,23 +1,33 @@
 import { type Finding, TUMOR_TYPES, type TumorType, type Verdict } from '../engine/finding';
+import type { MessageKey } from '../i18n/message-keys';
+import { t } from '../i18n/t';
 import { formatPercent } from './format-percent';
 
-/**
- * Every verdict in words. They speak of the picture, never of a person, and a picture without a
- * find is never a bare "no tumor": that would read as an all-clear.
- */
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  tumor: 'Looks like a tumor',
-  no_tumor: 'No tumor found in this picture; this does not rule one out',
-  uncertain: 'Uncertain: the model cannot tell',
-  not_brain_mri: 'This does not look like a brain MRI',
+const VERDICTS: Record<Verdict, MessageKey> = {
+  tumor: 'finding_verdict_tumor',
+  no_tumor: 'finding_verdict_no_tumor',
+  uncertain: 'finding_verdict_uncertain',
+  not_brain_mri: 'finding_verdict_not_brain_mri',
 };
 
-/** Names of the three types as they stand at the start of a line. */
-export const TYPE_NAMES: Record<TumorType, string> = {
-  glioma: 'Glioma',
-  meningioma: 'Meningioma',
-  pituitary: 'Pituitary tumor',
+const TYPES: Record<TumorType, { readonly name: MessageKey; readonly note: MessageKey }> = {
+  glioma: { name: 'finding_type_glioma', note: 'finding_note_glioma' },
+  meningioma: { name: 'finding_type_meningioma', note: 'finding_note_meningioma' },
+  pituitary: { name: 'finding_type_pituitary', note: 'finding_note_pituitary' },
 };
+
+/**
+ * A verdict in words. They speak of the picture, never of a person, and a picture without a find is
+ * never a bare "no tumor": that would read as an all-clear.
+ */
+export function verdictWords(verdict: Verdict): string {
+  return t(VERDICTS[verdict]);
+}
+
+/** The name of one of the three types as it stands at the start of a line. */
+export function typeName(type: TumorType): string {
+  return t(TYPES[type].name);
+}
 
 /** The type with the highest probability. */
 export function likeliestType({ pTypes }: Finding): TumorType {
@@ -31,9 +41,8 @@ export function likeliestType({ pTypes }: Finding): TumorType {
 function typeNote(finding: Finding): string | null {
   if (finding.model.own !== undefined) return null;
   const type = likeliestType(finding);
-  return finding.pTypes[type] > finding.pTumor / 2
-    ? `Of the three types it knows, it resembles a ${TYPE_NAMES[type].toLowerCase()} most.`
-    : 'None of the three types it knows stands out.';
+  const stands = finding.pTypes[type] > finding.pTumor / 2;
+  return t(stands ? TYPES[type].note : 'finding_note_no_type');
 }
 
 /** One sentence that explains a verdict, or null where the verdict says enough. */
@@ -42,9 +51,9 @@ export function verdictNote(finding: Finding): string | null {
     case 'tumor':
       return typeNote(finding);
     case 'uncertain':
-      return 'The probability lies in the range where the model does not decide.';
+      return t('finding_note_uncertain');
     case 'not_brain_mri':
-      return 'Only single slices of brain MRI are judged. Photos, charts, CT, X-ray and other parts of the body are not.';
+      return t('finding_note_not_brain_mri');
     case 'no_tumor':
       return null;
   }
@@ -52,9 +61,11 @@ export function verdictNote(finding: Finding): string | null {
 
 /** A verdict and its probability in one phrase, as a screen reader announces it. */
 export function verdictPhrase(finding: Finding): string {
-  const words = VERDICT_WORDS[finding.verdict];
-  if (finding.verdict === 'not_brain_mri') return words;
+  const verdict = verdictWords(finding.verdict);
+  if (finding.verdict === 'not_brain_mri') return verdict;
+  const percent = formatPercent(finding.pTumor);
   const { own } = finding.model;
-  const number = own === undefined ? 'Probability of a tumor' : `Output of ${own} for a tumor`;
-  return `${words}. ${number} ${formatPercent(finding.pTumor)}`;
+  return own === undefined
+    ? t('finding_phrase', { verdict, percent })
+    : t('finding_phrase_own', { verdict, model: own, percent });
 }

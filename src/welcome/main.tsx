@@ -5,5 +5,5 @@ import { WelcomePage } from './welcome-page';
 
 followTheme();
 
-await startPage();
+await startPage('welcome_title');
 renderPage(<WelcomePage />);

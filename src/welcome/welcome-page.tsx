@@ -1,5 +1,7 @@
+import { t } from '../i18n/t';
 import { Brand } from '../ui/brand';
 import { ModelLink } from '../ui/model-link';
+import { RichText } from '../ui/rich-text';
 import cardDark from './pictures/page-card-dark.png';
 import cardLight from './pictures/page-card-light.png';
 import regionDark from './pictures/region-dark.png';
@@ -8,79 +10,90 @@ import workspaceDark from './pictures/workspace-dark.png';
 import workspaceLight from './pictures/workspace-light.png';
 import { Step } from './step';
 
+const WORKSPACE = '/src/workspace/index.html';
+
 /** Opens once, after the installation: what NeuroLens does, what it does not, and how to use it. */
 export function WelcomePage() {
   return (
     <main class="wl">
       <header class="wl-head">
         <Brand />
-        <p class="wl-lead">
-          A small neural network looks at single slices of brain MRI and says whether they look like
-          a tumor, how sure it is, and where it looked. It runs on this machine: no picture and no
-          result leaves it.
-        </p>
+        <p class="wl-lead">{t('welcome_lead')}</p>
       </header>
-      <ol class="wl-steps" aria-label="Three ways to use it">
-        <Step
-          title="Right-click an image"
-          light={cardLight}
-          dark={cardDark}
-          shows="A page with an MRI slice under a heat map, and a card beside it that says: looks like a tumor."
-        >
-          Choose <q>Check this MRI image for a tumor</q>. The answer appears beside the picture.
-        </Step>
-        <Step
-          title="Mark a region"
-          light={regionLight}
-          dark={regionDark}
-          shows="A viewer with a dashed rectangle around one slice, and buttons to check the region or cancel."
-        >
-          For viewers, videos and PDFs: press <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>M</kbd>, or
-          right-click the page, and draw a rectangle around one slice.
-        </Step>
-        <Step
-          title="Open your own files"
-          light={workspaceLight}
-          dark={workspaceDark}
-          shows="The workspace: a list of pictures on the left, one of them large with its answer on the right."
-        >
-          Drop pictures into the <a href="/src/workspace/index.html">workspace</a>, which keeps the
-          list and shows each of them large.
-        </Step>
-      </ol>
+      <Steps />
       <div class="wl-notes">
         <section>
-          <h2>Keep it in reach</h2>
+          <h2>{t('welcome_reach_title')}</h2>
+          <p>{t('welcome_reach_text')}</p>
+        </section>
+        <section>
+          <h2>{t('welcome_limits_title')}</h2>
           <p>
-            Press the puzzle piece beside the address bar, then the pin beside NeuroLens. Its button
-            shows the latest results and checks all pictures on a page.
+            {t('welcome_limits_text')} <ModelLink />
           </p>
         </section>
         <section>
-          <h2>What it does not do</h2>
+          <h2>{t('welcome_terms_title')}</h2>
           <p>
-            It does not diagnose. It sees one picture and knows nothing of the person. It misses
-            tumors and sees some where there are none; CT, X-ray and other parts of the body are not
-            judged. <ModelLink />
-          </p>
-        </section>
-        <section>
-          <h2>Terms of use</h2>
-          <p>
-            For education and research only. Not a medical device, and not for decisions about
-            anyone’s health: for these, ask a physician. Software: MIT license. Model: for research
-            and education, see <a href="/models/LICENSE">its license</a>.
+            <RichText
+              of="welcome_terms_text"
+              parts={{ license: <a href="/models/LICENSE">{t('welcome_terms_license')}</a> }}
+            />
           </p>
         </section>
       </div>
       <p class="wl-go">
-        <a class="nl-button nl-button-primary" href="/src/workspace/index.html">
-          Open the workspace
+        <a class="nl-button nl-button-primary" href={WORKSPACE}>
+          {t('welcome_open_workspace')}
         </a>
-        <a class="nl-link" href="/src/workspace/index.html#help">
-          Help
+        <a class="nl-link" href={`${WORKSPACE}#help`}>
+          {t('welcome_help')}
         </a>
       </p>
     </main>
+  );
+}
+
+/** The three ways to a result, each with a picture of it. */
+function Steps() {
+  return (
+    <ol class="wl-steps" aria-label={t('welcome_steps_label')}>
+      <Step
+        title={t('welcome_click_title')}
+        light={cardLight}
+        dark={cardDark}
+        shows={t('welcome_click_shows')}
+      >
+        <RichText of="welcome_click_text" parts={{ command: <q>{t('menu_check_image')}</q> }} />
+      </Step>
+      <Step
+        title={t('welcome_region_title')}
+        light={regionLight}
+        dark={regionDark}
+        shows={t('welcome_region_shows')}
+      >
+        <RichText of="welcome_region_text" parts={{ keys: <MarkRegionKeys /> }} />
+      </Step>
+      <Step
+        title={t('welcome_files_title')}
+        light={workspaceLight}
+        dark={workspaceDark}
+        shows={t('welcome_files_shows')}
+      >
+        <RichText
+          of="welcome_files_text"
+          parts={{ workspace: <a href={WORKSPACE}>{t('welcome_workspace_word')}</a> }}
+        />
+      </Step>
+    </ol>
+  );
+}
+
+/** The shortcut of the manifest, in its own order whichever way the text runs. */
+function MarkRegionKeys() {
+  return (
+    <bdi dir="ltr">
+      <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>M</kbd>
+    </bdi>
   );
 }

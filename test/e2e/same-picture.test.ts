@@ -5,7 +5,7 @@ import { launchExtension, type RunningExtension } from '../../scripts/browser/la
 import { PageCards } from '../../scripts/browser/page-card';
 import { rightClick } from '../../scripts/browser/right-click';
 import type { Job } from '../../src/storage/job';
-import { VERDICT_WORDS } from '../../src/ui/verdict-words';
+import { verdictWords } from '../../src/ui/verdict-words';
 import { finishedCard, upload } from './support/cards';
 import { finishedJobs, forgetAll, storedJobs } from './support/jobs';
 import { findingOf } from './support/same-finding';
@@ -79,7 +79,7 @@ describe('the same picture again', () => {
     await tab.goto(site.origin);
     await rightClick(extension, tab, 'img');
     const cards = await PageCards.of(tab);
-    await cards.waitForText(new RegExp(VERDICT_WORDS[verdict]), 10_000);
+    await cards.waitForText(new RegExp(verdictWords(verdict)), 10_000);
     await cards.close();
     await tab.close();
     expect(await jobNamed('scan.png')).toMatchObject({ attempts: 0, way: 'fetch' });

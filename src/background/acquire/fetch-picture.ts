@@ -1,10 +1,9 @@
+import { formatNumber } from '../../i18n/format';
+import { PRIVATE_REDIRECT } from '../../problems/own-details';
 import { ProblemError } from '../../problems/problem';
 import { FETCH_TIMEOUT_MS } from '../limits';
 import { isPrivateAddress } from './private-address';
 import { readBounded } from './read-bounded';
-
-/** Detail of `server-refused` where a redirect led from a public address to a private one. */
-export const PRIVATE_REDIRECT = 'redirect to a private address';
 
 /**
  * Fetches one picture, from the cache where it is there: it is the picture on the screen that was
@@ -34,7 +33,7 @@ export async function fetchPicture(
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     canceled?.throwIfAborted();
-    if (signal.aborted) throw new ProblemError('fetch-timeout', `${timeoutMs / 1000} s`);
+    if (signal.aborted) throw tookTooLong(timeoutMs);
     throw new ProblemError('network-failed', undefined, { cause: error });
   }
 }
@@ -52,4 +51,9 @@ function refuseStatus({ ok, status }: Response): void {
   if (ok) return;
   if (status === 404 || status === 410) throw new ProblemError('not-found', String(status));
   throw new ProblemError('server-refused', String(status));
+}
+
+function tookTooLong(timeoutMs: number): ProblemError {
+  const waited = formatNumber(timeoutMs / 1000, { style: 'unit', unit: 'second' });
+  return new ProblemError('fetch-timeout', waited);
 }

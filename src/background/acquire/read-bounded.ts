@@ -1,3 +1,4 @@
+import { formatNumber } from '../../i18n/format';
 import { ProblemError } from '../../problems/problem';
 import { MAX_FETCH_BYTES } from '../limits';
 
@@ -23,5 +24,7 @@ export async function readBounded(response: Response, limit = MAX_FETCH_BYTES): 
 }
 
 function tooLarge(limit: number): ProblemError {
-  return new ProblemError('too-large', `${Math.round(limit / 1024 / 1024)} MB`);
+  const megabytes = Math.round(limit / 1024 / 1024);
+  const detail = formatNumber(megabytes, { style: 'unit', unit: 'megabyte' });
+  return new ProblemError('too-large', detail);
 }

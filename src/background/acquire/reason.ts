@@ -1,6 +1,6 @@
+import { PRIVATE_REDIRECT } from '../../problems/own-details';
 import { type Problem, type ProblemCode, ProblemError } from '../../problems/problem';
 import type { Way } from '../../storage/job';
-import { PRIVATE_REDIRECT } from './fetch-picture';
 
 /** Why one way did not lead to the picture. */
 export interface Reason {

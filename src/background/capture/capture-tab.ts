@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import browser, { type Tabs } from 'webextension-polyfill';
+import { NO_ANSWER } from '../../problems/own-details';
 import { ProblemError, toProblem } from '../../problems/problem';
 
 /** Chrome refuses a third capture within a second (MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND). */
@@ -33,7 +34,7 @@ export function captureTab(tabId: number): Promise<Blob> {
 
 async function capture(windowId: number | undefined): Promise<string> {
   const timeout = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new ProblemError('capture-refused', 'no answer')), TIMEOUT_MS),
+    setTimeout(() => reject(new ProblemError('capture-refused', NO_ANSWER)), TIMEOUT_MS),
   );
   try {
     return await Promise.race([

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { send } from '../../messaging/send';
 import type { PageBox } from '../../storage/job';
+import { languageAttributes } from '../../ui/language-attributes';
 import { isRegionKey } from '../../ui/region-input';
 import { RegionPicker } from '../../ui/region-picker';
 import { PageLayer } from '../page-layer';
@@ -23,7 +24,7 @@ export class RegionMarker {
     const owns = (event: Event) => layer.attached && isForOverlay(event, layer);
     const draw = () =>
       render(
-        <div class="nl-surface nl-region-overlay">
+        <div class="nl-surface nl-region-overlay" {...languageAttributes()}>
           <RegionPicker
             area={viewportSize()}
             owns={owns}

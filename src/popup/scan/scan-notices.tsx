@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/t';
 import type { Scan } from '../../storage/scan';
 import { Button } from '../../ui/button';
 import type { ScanSummary } from './scan-summary';
@@ -19,14 +20,14 @@ export function ScanNotices({ scan, summary, onAllow }: ScanNoticesProps) {
         <div class="scan-notice">
           <p>{closedWords(summary)}</p>
           <Button onPress={() => onAllow(closed.hosts)}>
-            {closed.hosts.length === 1 ? 'Allow this site' : 'Allow these sites'}
+            {t(closed.hosts.length === 1 ? 'scan_allow_site' : 'scan_allow_sites')}
           </Button>
         </div>
       )}
       {notLoaded !== null && <p class="nl-note">{notLoaded}</p>}
       {scan.beyond > 0 && (
         <p class="nl-note">
-          {scan.beyond} more are not listed: one check holds {scan.candidates.length} pictures.
+          {plural('scan_beyond', scan.beyond, { held: scan.candidates.length })}
         </p>
       )}
     </>

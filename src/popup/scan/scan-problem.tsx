@@ -1,12 +1,14 @@
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import type { Problem, ProblemCode } from '../../problems/problem';
 import { problemSentences } from '../../problems/problem-sentences';
 import { Button } from '../../ui/button';
 
 /** Problems that end with a fresh look at the page, in the words of the list. */
-const PAGE_CHANGED: Partial<Record<ProblemCode, string>> = {
-  'page-closed': 'The page has changed since its pictures were checked.',
-  'picture-gone': 'The page no longer shows this picture.',
-  interrupted: 'This result is no longer kept.',
+const PAGE_CHANGED: Partial<Record<ProblemCode, MessageKey>> = {
+  'page-closed': 'scan_page_changed',
+  'picture-gone': 'scan_picture_gone',
+  interrupted: 'scan_result_gone',
 };
 
 export interface ScanProblemProps {
@@ -20,8 +22,8 @@ export function ScanProblem({ problem, onStart }: ScanProblemProps) {
   if (changed) {
     return (
       <div class="scan-notice" role="alert">
-        <p>{changed}</p>
-        <Button onPress={onStart}>Check this page again</Button>
+        <p>{t(changed)}</p>
+        <Button onPress={onStart}>{t('scan_start_again')}</Button>
       </div>
     );
   }

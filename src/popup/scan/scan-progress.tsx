@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Scan } from '../../storage/scan';
 import { Button } from '../../ui/button';
 import type { ScanSummary } from './scan-summary';
@@ -20,17 +21,17 @@ export function ScanProgress(props: ScanProgressProps) {
     <div class="scan-progress">
       <progress
         class="scan-bar"
-        aria-label="Pictures checked"
+        aria-label={t('scan_bar_label')}
         value={summary.checked}
         max={Math.max(1, summary.total)}
       />
       <div class="scan-progress-line">
         <span class="nl-number">{words}</span>
         {running ? (
-          <Button onPress={onCancel}>Cancel</Button>
+          <Button onPress={onCancel}>{t('common_cancel')}</Button>
         ) : (
           <Button onPress={listing ? () => undefined : onAgain}>
-            {scan.phase === 'canceled' ? 'Check the rest' : 'Look for new pictures'}
+            {t(scan.phase === 'canceled' ? 'scan_rest' : 'scan_look_again')}
           </Button>
         )}
       </div>

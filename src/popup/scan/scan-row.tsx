@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/t';
 import { problemSentences } from '../../problems/problem-sentences';
 import type { Job } from '../../storage/job';
 import { cardAttributes } from '../../ui/card-attributes';
@@ -6,7 +7,7 @@ import type { JobsClient } from '../../ui/jobs-client';
 import { PictureName } from '../../ui/picture-name';
 import { usePicture } from '../../ui/use-picture';
 import { VerdictIcon } from '../../ui/verdict-icon';
-import { VERDICT_WORDS } from '../../ui/verdict-words';
+import { verdictWords } from '../../ui/verdict-words';
 import type { ScanRow as Row } from './scan-summary';
 import { useSeen } from './use-seen';
 
@@ -24,7 +25,7 @@ export function ScanRow({ row: { job, copies }, client, onShow }: ScanRowProps) 
   const { icon, words, percent } = outcome(job);
   return (
     <article ref={element} aria-label={job.name} {...cardAttributes(job)}>
-      <button type="button" class="scan-row" title="Show on the page" onClick={onShow}>
+      <button type="button" class="scan-row" title={t('scan_show')} onClick={onShow}>
         <span class="scan-thumb">
           {picture.kind === 'held' && <img src={picture.url} alt="" draggable={false} />}
         </span>
@@ -33,7 +34,7 @@ export function ScanRow({ row: { job, copies }, client, onShow }: ScanRowProps) 
           <span>{words}</span>
           <span class="nl-small scan-row-name">
             <PictureName name={job.name} />
-            {copies > 1 && <span> shown {copies} times</span>}
+            {copies > 1 && <span> {plural('scan_copies', copies)}</span>}
           </span>
         </span>
         <span class="nl-small">{percent}</span>
@@ -46,7 +47,7 @@ function outcome({ state }: Job) {
   if (state.kind === 'done') {
     const { verdict, pTumor } = state.finding;
     const percent = verdict === 'not_brain_mri' ? '' : formatPercent(pTumor);
-    return { icon: verdict, words: VERDICT_WORDS[verdict], percent };
+    return { icon: verdict, words: verdictWords(verdict), percent };
   }
   const words = state.kind === 'failed' ? problemSentences(state.problem).what : '';
   return { icon: 'error', words, percent: '' } as const;

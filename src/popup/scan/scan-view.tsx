@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Job } from '../../storage/job';
 import type { Scan } from '../../storage/scan';
 import { Button } from '../../ui/button';
@@ -33,15 +34,15 @@ export function ScanView(props: ScanViewProps) {
     <div class="popup">
       <header class="popup-head">
         <h1 ref={heading} tabIndex={-1} class="scan-title">
-          Pictures on this page
+          {t('scan_title')}
         </h1>
         <Button kind="quiet" onPress={onBack}>
-          Back
+          {t('scan_back')}
         </Button>
       </header>
       <main>
         {problem && <ScanProblem problem={problem} onStart={current.start} />}
-        {listing && <p class="nl-note">Looking for pictures…</p>}
+        {listing && <p class="nl-note">{t('scan_looking')}</p>}
         {scan && (
           <ScanResults
             scan={scan}
@@ -76,7 +77,7 @@ function ScanResults({ scan, jobs, client, current, onShow, onAllow }: ScanResul
       />
       <ScanNotices scan={scan} summary={summary} onAllow={onAllow} />
       {summary.rows.length > 0 && (
-        <ul class="scan-list" aria-label="Checked pictures, the most suspicious first">
+        <ul class="scan-list" aria-label={t('scan_list_label')}>
           {summary.rows.map((row) => (
             <li key={row.job.id}>
               <ScanRow row={row} client={client} onShow={() => onShow(row.job.id)} />

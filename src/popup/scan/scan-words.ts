@@ -1,13 +1,16 @@
+import { formatList } from '../../i18n/format';
+import type { PluralKey } from '../../i18n/message-keys';
+import { plural, t } from '../../i18n/t';
 import type { Scan } from '../../storage/scan';
 import type { LeftOutReason, ScanSummary } from './scan-summary';
 
-const REASONS: Record<LeftOutReason, string> = {
-  colored: 'colored',
-  small: 'too small',
-  shape: 'long and narrow',
-  format: 'drawn (SVG)',
-  'private-network': 'in the local network',
-  gone: 'no longer on the page',
+const REASONS: Record<LeftOutReason, PluralKey> = {
+  colored: 'scan_left_out_colored',
+  small: 'scan_left_out_small',
+  shape: 'scan_left_out_shape',
+  format: 'scan_left_out_format',
+  'private-network': 'scan_left_out_private_network',
+  gone: 'scan_left_out_gone',
 };
 
 /** Sites that are named before the rest is counted. */
@@ -15,34 +18,29 @@ const NAMED_SITES = 3;
 
 /** How far a scan is. */
 export function progressWords({ phase }: Scan, { checked, total }: ScanSummary): string {
-  if (total === 0) return 'No pictures to check on this page';
-  const canceled = phase === 'canceled' ? ', canceled' : '';
-  return `${checked} of ${total} checked${canceled}`;
+  if (total === 0) return t('scan_nothing');
+  return t(phase === 'canceled' ? 'scan_progress_canceled' : 'scan_progress', { checked, total });
 }
 
 /** What was left out, and why; null when nothing was. */
 export function leftOutWords({ leftOut }: ScanSummary): string | null {
-  const all = [...leftOut.values()].reduce((sum, count) => sum + count, 0);
-  if (all === 0) return null;
-  const reasons = [...leftOut].map(([reason, count]) => `${count} ${REASONS[reason]}`);
-  return `Left out as plainly no brain MRI or out of reach: ${all} (${reasons.join(', ')}).`;
+  const count = [...leftOut.values()].reduce((sum, each) => sum + each, 0);
+  if (count === 0) return null;
+  const reasons = [...leftOut].map(([reason, each]) => plural(REASONS[reason], each));
+  return t('scan_left_out', { count, reasons: listed(reasons) });
 }
 
 /** Which pictures cannot be read yet, and whose they are. */
 export function closedWords({ closed: { count, hosts } }: ScanSummary): string {
-  const named = hosts.slice(0, NAMED_SITES).join(', ');
+  const named = listed(hosts.slice(0, NAMED_SITES));
   const rest = hosts.length - NAMED_SITES;
-  const more = rest > 0 ? ` and ${rest} more` : '';
-  return count === 1
-    ? `1 picture is on another site, not readable yet: ${named}.`
-    : `${count} pictures are on other sites, not readable yet: ${named}${more}.`;
+  const sites = rest > 0 ? plural('scan_more_sites', rest, { sites: named }) : named;
+  return plural('scan_closed', count, { sites });
 }
 
 /** What the page has not loaded yet; null when everything is there. */
 export function notLoadedWords({ notLoaded }: Scan): string | null {
-  if (notLoaded === 0) return null;
-  const [pictures, them] = notLoaded === 1 ? ['picture is', 'it'] : ['pictures are', 'them'];
-  return `${notLoaded} ${pictures} not loaded yet. Scroll to ${them} on the page, then look for new pictures.`;
+  return notLoaded === 0 ? null : plural('scan_not_loaded', notLoaded);
 }
 
 /** The end of a scan in words, for screen readers; empty while it runs. */
@@ -51,6 +49,10 @@ export function outcomeWords({ phase }: Scan, { checked, rows }: ScanSummary): s
   const tumors = rows.filter(
     ({ job: { state } }) => state.kind === 'done' && state.finding.verdict === 'tumor',
   ).length;
-  const found = tumors === 1 ? '1 looks like a tumor' : `${tumors} look like a tumor`;
-  return `${checked} ${checked === 1 ? 'picture was' : 'pictures were'} checked; ${found}.`;
+  return plural('scan_outcome', checked, { found: plural('scan_outcome_found', tumors) });
+}
+
+/** By commas alone, without a last "and": more may follow. */
+function listed(items: readonly string[]): string {
+  return formatList(items, { type: 'unit' });
 }

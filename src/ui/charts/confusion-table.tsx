@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { formatCount, formatShare } from '../format-figure';
 
 /** Cells are shaded in these steps by their share of the row, 0 for none. */
@@ -21,10 +22,7 @@ export interface ConfusionTableProps {
 export function ConfusionTable({ columns, rows }: ConfusionTableProps) {
   return (
     <table class="nl-confusion">
-      <caption>
-        Rows: what the picture shows. Columns: what the model said. In pictures, and in percent of
-        the row.
-      </caption>
+      <caption>{t('chart_confusion_caption')}</caption>
       <thead>
         <tr>
           <td />

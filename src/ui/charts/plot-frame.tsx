@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatNumber } from '../../i18n/format';
 import { PLOT, type Plot } from './plot';
 import { type Domain, ticks } from './scale';
 
@@ -13,7 +14,7 @@ export interface PlotFrameProps {
   children: ComponentChildren;
 }
 
-const percent = (value: number) => `${Math.round(value * 100)}%`;
+const percent = (value: number) => formatNumber(value, { style: 'percent' });
 
 /** Axes, grid and names of a plot of shares; what it shows is drawn over them. */
 export function PlotFrame(props: PlotFrameProps) {

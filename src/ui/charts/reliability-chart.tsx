@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/t';
 import { formatShare } from '../format-figure';
 import { linePath, plotOf } from './plot';
 import { PlotFrame } from './plot-frame';
@@ -28,9 +29,9 @@ export function ReliabilityChart({ bins }: { bins: readonly ReliabilityBin[] }) 
       plot={plot}
       xDomain={ALL}
       yDomain={ALL}
-      xLabel="Probability given"
-      yLabel="Share with a tumor"
-      label={`Calibration curve of ${bins.length} groups of pictures; the farthest from the diagonal is off by ${formatShare(worst)}.`}
+      xLabel={t('chart_probability_given')}
+      yLabel={t('chart_share_with_tumor')}
+      label={plural('chart_calibration_label', bins.length, { worst: formatShare(worst) })}
     >
       <path
         class="nl-diagonal"

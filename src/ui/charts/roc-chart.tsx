@@ -1,3 +1,5 @@
+import { formatList } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { linePath, plotOf } from './plot';
 import { PlotFrame } from './plot-frame';
 import type { Domain } from './scale';
@@ -18,14 +20,15 @@ export interface RocCurve {
 /** ROC curves, each with a dash of its own; the dashed diagonal is chance. */
 export function RocChart({ curves }: { curves: readonly RocCurve[] }) {
   const plot = plotOf(ALL, ALL);
+  const names = formatList(curves.map(({ name }) => name));
   return (
     <PlotFrame
       plot={plot}
       xDomain={ALL}
       yDomain={ALL}
-      xLabel="False alarms"
-      yLabel="Tumors found"
-      label={`ROC curves of ${curves.map(({ name }) => name).join(', ')}, with the diagonal of chance.`}
+      xLabel={t('chart_false_alarms')}
+      yLabel={t('chart_tumors_found')}
+      label={t('chart_roc_label', { curves: names })}
     >
       <path
         class="nl-diagonal"

@@ -2,7 +2,7 @@ import { VERDICTS, type Verdict } from '../../engine/finding';
 import type { MessageKey } from '../../i18n/message-keys';
 import { t } from '../../i18n/t';
 import { VerdictIcon } from '../../ui/verdict-icon';
-import { VERDICT_WORDS } from '../../ui/verdict-words';
+import { verdictWords } from '../../ui/verdict-words';
 
 const MEANINGS: Record<Verdict, MessageKey> = {
   tumor: 'help_verdict_tumor',
@@ -19,7 +19,7 @@ export function VerdictMeanings() {
         <li key={verdict}>
           <VerdictIcon outcome={verdict} />
           <span>
-            <strong>{VERDICT_WORDS[verdict]}.</strong> {t(MEANINGS[verdict])}
+            <strong>{verdictWords(verdict)}.</strong> {t(MEANINGS[verdict])}
           </span>
         </li>
       ))}

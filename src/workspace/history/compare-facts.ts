@@ -4,8 +4,8 @@ import { t } from '../../i18n/t';
 import type { Entry } from '../../storage/history/entry';
 import { bandWords, decisionBand } from '../../ui/decision-band';
 import { formatPercent } from '../../ui/format-percent';
-import { SOURCE_WORDS } from '../../ui/source-words';
-import { TYPE_NAMES, VERDICT_WORDS } from '../../ui/verdict-words';
+import { sourceWords } from '../../ui/source-words';
+import { typeName, verdictWords } from '../../ui/verdict-words';
 
 /** One line of a comparison: what it is of, and the two values. */
 export interface ComparedFact {
@@ -22,10 +22,10 @@ export function comparedFacts(one: Entry, other: Entry): ComparedFact[] {
     values: [of(one), of(other)],
   });
   return [
-    line(t('history_fact_verdict'), ({ finding }) => VERDICT_WORDS[finding.verdict]),
+    line(t('history_fact_verdict'), ({ finding }) => verdictWords(finding.verdict)),
     line(t('history_fact_tumor'), ({ finding }) => tumorPercent(finding, finding.pTumor)),
     ...TUMOR_TYPES.map((type) =>
-      line(TYPE_NAMES[type], ({ finding }) => tumorPercent(finding, finding.pTypes[type])),
+      line(typeName(type), ({ finding }) => tumorPercent(finding, finding.pTypes[type])),
     ),
     line(t('history_fact_brain_mri'), ({ finding }) => formatPercent(finding.pBrainMri)),
     line(t('history_fact_decision'), ({ finding }) => bandWords(decisionBand(finding))),
@@ -34,7 +34,7 @@ export function comparedFacts(one: Entry, other: Entry): ComparedFact[] {
       t('history_fact_prepared'),
       ({ finding: { picture } }) => formatList(picture.steps, { type: 'unit' }) || NONE,
     ),
-    line(t('history_fact_source'), ({ source }) => SOURCE_WORDS[source]),
+    line(t('history_fact_source'), ({ source }) => sourceWords(source)),
     line(t('history_fact_checked'), ({ time }) => formatDate(time)),
     line(t('history_fact_model'), ({ finding: { model } }) => `${model.id} ${model.version}`),
     line(t('history_fact_weights'), ({ finding: { model } }) => model.sha256.slice(0, 12)),

@@ -6,7 +6,7 @@ import { formatPercent } from '../../ui/format-percent';
 import { PictureName } from '../../ui/picture-name';
 import { shownName } from '../../ui/shown-name';
 import { VerdictIcon } from '../../ui/verdict-icon';
-import { VERDICT_WORDS } from '../../ui/verdict-words';
+import { verdictWords } from '../../ui/verdict-words';
 import { TagList } from './tag-list';
 import { useThumbnail } from './use-thumbnail';
 
@@ -62,7 +62,7 @@ export class HistoryRow extends Component<HistoryRowProps> {
             <span class="hi-row-verdict">
               <VerdictIcon outcome={verdict} />
               <span class="nl-small">
-                {VERDICT_WORDS[verdict]}
+                {verdictWords(verdict)}
                 {verdict !== 'not_brain_mri' && ` · ${unbroken(formatPercent(pTumor))}`}
               </span>
             </span>

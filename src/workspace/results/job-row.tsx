@@ -5,9 +5,9 @@ import { cardAttributes } from '../../ui/card-attributes';
 import { formatPercent } from '../../ui/format-percent';
 import { PictureName } from '../../ui/picture-name';
 import { shownName } from '../../ui/shown-name';
-import { STAGE_WORDS } from '../../ui/stage-words';
+import { stageLine } from '../../ui/stage-words';
 import { VerdictIcon } from '../../ui/verdict-icon';
-import { VERDICT_WORDS } from '../../ui/verdict-words';
+import { verdictWords } from '../../ui/verdict-words';
 
 export interface JobRowProps {
   job: Job;
@@ -55,14 +55,14 @@ export class JobRow extends Component<JobRowProps> {
 function outcome({ state }: Job) {
   switch (state.kind) {
     case 'working':
-      return { icon: null, words: `${STAGE_WORDS[state.stage]}…`, percent: '' };
+      return { icon: null, words: stageLine(state.stage), percent: '' };
     case 'failed':
       return { icon: 'error', words: problemSentences(state.problem).what, percent: '' } as const;
     case 'done': {
       const { verdict, pTumor, model } = state.finding;
       const percent = verdict === 'not_brain_mri' ? '' : formatPercent(pTumor);
       const whose = model.own === undefined ? '' : ` · by ${model.own}, not ours`;
-      return { icon: verdict, words: VERDICT_WORDS[verdict] + whose, percent };
+      return { icon: verdict, words: verdictWords(verdict) + whose, percent };
     }
   }
 }

@@ -8,7 +8,7 @@ import { waitFor } from '../../../scripts/command/wait-for';
 import type { BackendChoice } from '../../../src/engine/backend-choice-schema';
 import { BACKENDS, type Finding } from '../../../src/engine/finding';
 import { BACKEND_NAMES } from '../../../src/ui/backend-names';
-import { VERDICT_WORDS } from '../../../src/ui/verdict-words';
+import { verdictWords } from '../../../src/ui/verdict-words';
 import { finishedCard } from '../support/cards';
 import { finishedJobs, forgetAll, storedJobs } from '../support/jobs';
 import { expectSameFinding, findingOf } from '../support/same-finding';
@@ -55,7 +55,7 @@ async function check() {
   await rightClick(extension, tab, 'img');
   const [job] = await finishedJobs(popup, 1, SLOWEST_MS);
   const finding = findingOf(job);
-  const inPage = await cards.waitForText(new RegExp(VERDICT_WORDS[finding.verdict]), 10_000);
+  const inPage = await cards.waitForText(new RegExp(verdictWords(finding.verdict)), 10_000);
   const inPopup = await finishedCard(popup, job?.name ?? '');
   return { finding, inPage, inPopup };
 }

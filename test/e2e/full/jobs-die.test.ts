@@ -8,7 +8,7 @@ import { waitFor } from '../../../scripts/command/wait-for';
 import { encodePng } from '../../../scripts/samples/picture-file';
 import { MAX_ACQUISITIONS } from '../../../src/background/limits';
 import type { Stage } from '../../../src/storage/job';
-import { VERDICT_WORDS } from '../../../src/ui/verdict-words';
+import { verdictWords } from '../../../src/ui/verdict-words';
 import { finishedCard, upload } from '../support/cards';
 import { finishedJobs, forgetAll, jobAtHost, stageReached, storedJobs } from '../support/jobs';
 import { codeOf, findingOf } from '../support/same-finding';
@@ -185,7 +185,7 @@ describe.each(VICTIMS)('when the %s dies', (victim) => {
     for (const job of jobs) findingOf(job);
     const job = jobs.find((candidate) => candidate.name === name);
     const cards = await PageCards.of(tab);
-    await cards.waitForText(new RegExp(VERDICT_WORDS[findingOf(job).verdict]), 20_000);
+    await cards.waitForText(new RegExp(verdictWords(findingOf(job).verdict)), 20_000);
     await cards.close();
     await tab.close();
   });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
 import { CARD_FINISHED, PageCards } from '../../../scripts/browser/page-card';
 import { rightClick } from '../../../scripts/browser/right-click';
-import { VERDICT_WORDS } from '../../../src/ui/verdict-words';
+import { VERDICTS } from '../../../src/engine/finding';
+import { verdictWords } from '../../../src/ui/verdict-words';
 import { cardBox } from '../support/card-box';
 import { sampleFile } from '../support/samples';
 import { bytes, page as html, type Site, startSite, status } from '../support/site';
@@ -23,7 +24,7 @@ type Outcome = keyof typeof PICTURES;
 const OUTCOMES = Object.keys(PICTURES) as Outcome[];
 /** Words that would tell an outcome, and single letters, which would tell it by their number. */
 const TELLING = [
-  ...Object.values(VERDICT_WORDS),
+  ...VERDICTS.map(verdictWords),
   'Probability',
   'Glioma',
   'Heat map',

@@ -4,7 +4,7 @@ import { chooseBackend } from '../../../scripts/browser/extension-jobs';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
 import { PageCards } from '../../../scripts/browser/page-card';
 import { rightClick } from '../../../scripts/browser/right-click';
-import { VERDICT_WORDS } from '../../../src/ui/verdict-words';
+import { verdictWords } from '../../../src/ui/verdict-words';
 import { finishedCard, upload } from '../support/cards';
 import { finishedJobs, forgetAll, jobAtHost, stageReached } from '../support/jobs';
 import { codeOf, findingOf } from '../support/same-finding';
@@ -98,7 +98,7 @@ describe('a host that is closed in the middle of a job', () => {
     expect(job?.attempts).toBe(2);
     expect(site.requests.length).toBeGreaterThanOrEqual(asked);
     const cards = await PageCards.of(tab);
-    await cards.waitForText(new RegExp(VERDICT_WORDS[verdict]), 10_000);
+    await cards.waitForText(new RegExp(verdictWords(verdict)), 10_000);
     await tab.close();
   });
 

@@ -4,7 +4,7 @@ import { chooseBackend } from '../../../scripts/browser/extension-jobs';
 import { launchExtension, type RunningExtension } from '../../../scripts/browser/launch-extension';
 import { PageCards } from '../../../scripts/browser/page-card';
 import { rightClick } from '../../../scripts/browser/right-click';
-import { VERDICT_WORDS } from '../../../src/ui/verdict-words';
+import { verdictWords } from '../../../src/ui/verdict-words';
 import { finishedCard, readCards, upload } from '../support/cards';
 import { finishedJobs, forgetAll, jobAtHost, stageReached } from '../support/jobs';
 import { findingOf } from '../support/same-finding';
@@ -141,6 +141,6 @@ async function expectFindingOn(tab: Page) {
   expect(jobs).toHaveLength(1);
   const { verdict } = findingOf(jobs[0]);
   const cards = await PageCards.of(tab);
-  await cards.waitForText(new RegExp(VERDICT_WORDS[verdict]), 20_000);
+  await cards.waitForText(new RegExp(verdictWords(verdict)), 20_000);
   await cards.close();
 }

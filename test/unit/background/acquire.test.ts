@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tryWays } from '../../../src/background/acquire/acquire';
-import { PRIVATE_REDIRECT } from '../../../src/background/acquire/fetch-picture';
 import { mostTelling, NOT_SHOWN, type Reason } from '../../../src/background/acquire/reason';
 import { PICTURE_WAYS } from '../../../src/background/acquire/ways';
+import { PRIVATE_REDIRECT } from '../../../src/problems/own-details';
 import { type ProblemCode, ProblemError } from '../../../src/problems/problem';
 import type { Way } from '../../../src/storage/job';
 

@@ -19,8 +19,8 @@ it('puts in the one fact that differs', () => {
 });
 
 it.each([
-  ['CT', 'This DICOM file holds a CT, not an MRI.'],
-  ['ultrasound', 'This DICOM file holds an ultrasound, not an MRI.'],
+  ['CT', 'This DICOM file holds another kind of picture, not an MRI (CT).'],
+  ['ultrasound', 'This DICOM file holds another kind of picture, not an MRI (ultrasound).'],
   [undefined, 'This DICOM file holds another kind of picture, not an MRI.'],
 ])('names the other modality %s', (detail, sentence) => {
   const problem = { code: 'other-modality' as const, ...(detail && { detail }) };

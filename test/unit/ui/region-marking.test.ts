@@ -5,7 +5,7 @@ import {
   nextMarking,
   shownRegion,
 } from '../../../src/ui/region-marking';
-import { REGION_TOO_SMALL } from '../../../src/ui/region-words';
+import { regionTooSmall } from '../../../src/ui/region-words';
 
 const AREA = { width: 800, height: 600 };
 const START: Marking = {
@@ -46,7 +46,7 @@ describe('marking a region', () => {
     ['a click', [press(10, 10), release()]],
     ['a thin rectangle', [press(10, 10), drag(30, 400), release()]],
   ])('takes %s for none, and says so', (_name, steps) =>
-    expect(marked(...steps)).toEqual({ ...START, words: REGION_TOO_SMALL }),
+    expect(marked(...steps)).toEqual({ ...START, words: regionTooSmall() }),
   );
 
   it('follows the first finger alone', () => {

@@ -4,7 +4,7 @@ import { problemSentences } from '../../../problems/problem-sentences';
 import { cardAttributes } from '../../../ui/card-attributes';
 import { formatPercent } from '../../../ui/format-percent';
 import { VerdictIcon } from '../../../ui/verdict-icon';
-import { TYPE_NAMES, VERDICT_WORDS } from '../../../ui/verdict-words';
+import { typeName, verdictWords } from '../../../ui/verdict-words';
 import type { BatchRow } from '../run/batch-row';
 import { rowJobState } from '../run/row-job-state';
 import { rowName } from './row-name';
@@ -102,11 +102,11 @@ function OutcomeCells({ row }: { row: BatchRow }) {
       <td class="ws-td-verdict">
         <span class="ws-outcome">
           <VerdictIcon outcome={verdict} />
-          <span>{VERDICT_WORDS[verdict]}</span>
+          <span>{verdictWords(verdict)}</span>
         </span>
       </td>
       <td class="ws-td-number">{verdict === 'not_brain_mri' ? '' : formatPercent(pTumor)}</td>
-      <td class="ws-td-type">{type && TYPE_NAMES[type]}</td>
+      <td class="ws-td-type">{type && typeName(type)}</td>
       <td class="ws-td-number ws-td-mri">{formatPercent(pBrainMri)}</td>
     </>
   );
