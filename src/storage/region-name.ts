@@ -1,2 +1,6 @@
+import { t } from '../i18n/t';
+
 /** What a marked region is called: neither page nor address is told, so that no list of them grows. */
-export const REGION_NAME = 'Marked region';
+export function regionName(): string {
+  return t('region_name');
+}

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { REGION_NAME } from '../../storage/region-name';
+import { regionName } from '../../storage/region-name';
 import { captureTab } from '../capture/capture-tab';
 import type { Jobs } from '../jobs';
 
@@ -38,7 +38,7 @@ export async function openFrozen(tabId: number, jobs: Pick<Jobs, 'addFailed'>): 
   } catch (error) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     const incognito = tab?.incognito ?? false;
-    await jobs.addFailed({ name: REGION_NAME, source: 'region', incognito }, error);
+    await jobs.addFailed({ name: regionName(), source: 'region', incognito }, error);
   }
 }
 

@@ -5,7 +5,7 @@ import type { SenderPlace } from '../../messaging/receive';
 import type { Marked } from '../../messaging/table/region-messages';
 import { ProblemError } from '../../problems/problem';
 import type { PageBox } from '../../storage/job';
-import { REGION_NAME } from '../../storage/region-name';
+import { regionName } from '../../storage/region-name';
 import { captureTab } from '../capture/capture-tab';
 import type { Jobs } from '../jobs';
 import { spendGrant } from './region-grants';
@@ -31,7 +31,7 @@ export async function takeRegion(
     const canvas = await cropCapture(await captureTab(tabId), box, viewport);
     const { file, rect } = await trimmedPicture(canvas);
     const region = inDocument(partOf(box, rect, canvas), scroll);
-    await jobs.startFromRegion({ ...place, region, name: REGION_NAME, file });
+    await jobs.startFromRegion({ ...place, region, name: regionName(), file });
   } catch (error) {
     const origin = {
       tabId,
@@ -41,7 +41,7 @@ export async function takeRegion(
       region: inDocument(box, scroll),
     };
     const { incognito } = place;
-    await jobs.addFailed({ name: REGION_NAME, source: 'region', origin, incognito }, error);
+    await jobs.addFailed({ name: regionName(), source: 'region', origin, incognito }, error);
   }
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { type Problem, toProblem } from '../../problems/problem';
 import type { PageBox } from '../../storage/job';
-import { REGION_NAME } from '../../storage/region-name';
+import { regionName } from '../../storage/region-name';
 import { Brand } from '../../ui/brand';
 import type { JobsClient } from '../../ui/jobs-client';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -27,7 +28,7 @@ export function FrozenPage({ captureId, take, client }: FrozenPageProps) {
   const check = async ({ picture }: FrozenCapture, region: PageBox, size: AreaSize) => {
     try {
       const file = await cutRegion(picture, region, size);
-      const id = await client.submit(file, REGION_NAME, { source: 'region' });
+      const id = await client.submit(file, regionName(), { source: 'region' });
       location.replace(addressWithJob(id));
     } catch (error) {
       setProblem(toProblem(error));
@@ -37,12 +38,7 @@ export function FrozenPage({ captureId, take, client }: FrozenPageProps) {
     <div class="ws-frozen">
       <header class="ws-head">
         <Brand />
-        {shown.kind === 'held' && (
-          <p class="ws-frozen-why">
-            The browser lets no extension work in that page. This is what it showed: mark the
-            picture.
-          </p>
-        )}
+        {shown.kind === 'held' && <p class="ws-frozen-why">{t('frozen_why')}</p>}
         <ResearchLine />
       </header>
       <main class="ws-frozen-main">

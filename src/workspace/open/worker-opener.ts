@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { t } from '../../i18n/t';
 import type { Slice } from '../../imaging/slice';
 import type { Volume } from '../../imaging/volume/volume';
 import { ProblemError } from '../../problems/problem';
@@ -85,7 +86,7 @@ export class WorkerOpener implements FileOpener {
         this.#end();
         reject(error);
       };
-      const tooLong = () => fail(new ProblemError('engine-timeout', 'opening the file'));
+      const tooLong = () => fail(new ProblemError('engine-timeout', t('detail_opening')));
       let silence = setTimeout(tooLong, this.limitMs);
       settled.signal.addEventListener('abort', () => clearTimeout(silence));
       signal.addEventListener('abort', () => fail(new ProblemError('canceled')), {

@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { t } from '../../i18n/t';
 import { problemSentences } from '../../problems/problem-sentences';
 import type { Job } from '../../storage/job';
 import { cardAttributes } from '../../ui/card-attributes';
@@ -55,14 +56,22 @@ export class JobRow extends Component<JobRowProps> {
 function outcome({ state }: Job) {
   switch (state.kind) {
     case 'working':
-      return { icon: null, words: `${STAGE_WORDS[state.stage]}…`, percent: '' };
+      return {
+        icon: null,
+        words: `${STAGE_WORDS[state.stage]}…`,
+        percent: '',
+      };
     case 'failed':
       return { icon: 'error', words: problemSentences(state.problem).what, percent: '' } as const;
     case 'done': {
       const { verdict, pTumor, model } = state.finding;
       const percent = verdict === 'not_brain_mri' ? '' : formatPercent(pTumor);
-      const whose = model.own === undefined ? '' : ` · by ${model.own}, not ours`;
-      return { icon: verdict, words: VERDICT_WORDS[verdict] + whose, percent };
+      const said = VERDICT_WORDS[verdict];
+      const words =
+        model.own === undefined
+          ? said
+          : t('results_by_own_model', { verdict: said, model: model.own });
+      return { icon: verdict, words, percent };
     }
   }
 }
