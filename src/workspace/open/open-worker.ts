@@ -1,3 +1,4 @@
+import { loadLanguage } from '../../i18n/load-language';
 import { decode } from '../../imaging/decode';
 import { toProblem } from '../../problems/problem';
 import { fileName } from './file-name';
@@ -14,8 +15,18 @@ const scope = self as unknown as {
 /** Between two reports of progress, in milliseconds: no page draws more often. */
 const REPORT_MS = 50;
 
+/** Resolves once words can be said. */
+let spoken: Promise<void> | null = null;
+
 scope.onmessage = async ({ data }) => {
   try {
+    if (data.kind === 'start') {
+      spoken = loadLanguage(data.language);
+      // Its failure is met by the first request, at the await.
+      spoken.catch(() => undefined);
+      return;
+    }
+    await spoken;
     if (data.kind === 'sort') {
       scope.postMessage({ kind: 'sorted', sorted: await sortFiles(data.files, progress()) });
     } else if (data.kind === 'picture') {

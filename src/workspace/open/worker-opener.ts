@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { currentLanguage } from '../../i18n/catalog';
 import { t } from '../../i18n/t';
 import type { Slice } from '../../imaging/slice';
 import type { Volume } from '../../imaging/volume/volume';
@@ -110,7 +111,11 @@ export class WorkerOpener implements FileOpener {
   }
 
   #ready(): OpenWorker {
-    this.#worker ??= this.build();
+    if (!this.#worker) {
+      this.#worker = this.build();
+      const start: ToOpener = { kind: 'start', language: currentLanguage() };
+      this.#worker.postMessage(start);
+    }
     return this.#worker;
   }
 

@@ -56,11 +56,7 @@ export class JobRow extends Component<JobRowProps> {
 function outcome({ state }: Job) {
   switch (state.kind) {
     case 'working':
-      return {
-        icon: null,
-        words: `${STAGE_WORDS[state.stage]}…`,
-        percent: '',
-      };
+      return { icon: null, words: `${STAGE_WORDS[state.stage]}…`, percent: '' };
     case 'failed':
       return { icon: 'error', words: problemSentences(state.problem).what, percent: '' } as const;
     case 'done': {

@@ -39,7 +39,7 @@ const VALID: Record<MessageName, unknown> = {
   'page.restore': undefined,
   'card.alive': { jobId },
   'host.classify': {
-    ...{ jobId, name: 'a', file, backend: 'wasm', model: 'm', preset: 'balanced' },
+    ...{ jobId, name: 'a', file, backend: 'wasm', model: 'm', preset: 'balanced', language: 'en' },
     ...{ probe: false, sameKey: null },
   },
   'region.begin': { tabId: 7 },
