@@ -15,11 +15,8 @@ export const GOLDEN_TOLERANCE = 1e-3;
 export class GoldenMismatchError extends Error {
   override readonly name = 'GoldenMismatchError';
   constructor(readonly deviation: number) {
-    super(
-      t('detail_off_by', {
-        deviation: formatNumber(deviation, { maximumSignificantDigits: 2 }),
-      }),
-    );
+    const digits = { maximumSignificantDigits: 2 };
+    super(t('detail_off_by', { deviation: formatNumber(deviation, digits) }));
   }
 }
 

@@ -54,11 +54,8 @@ function sharesOf(numbers: readonly number[], output: OwnModel['output'], count:
   if (output === 'sigmoid') return [1 - (numbers[0] as number), numbers[0] as number];
   const sum = numbers.reduce((total, number) => total + number, 0);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-    throw unusable(
-      t('detail_own_sum', {
-        sum: formatNumber(sum, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }),
-      }),
-    );
+    const digits = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+    throw unusable(t('detail_own_sum', { sum: formatNumber(sum, digits) }));
   }
   return [...numbers];
 }

@@ -31,13 +31,8 @@ export function checkStream(stream: StreamSize | null, format: PixelFormat): Str
   const { width, height, components, precision } = stream;
   const { columns, rows, samples, bitsAllocated } = format;
   if (width !== columns || height !== rows) {
-    throw new ProblemError(
-      'broken-picture',
-      t('detail_frame_size', {
-        frame: `${width} x ${height}`,
-        file: `${columns} x ${rows}`,
-      }),
-    );
+    const sizes = { frame: `${width} x ${height}`, file: `${columns} x ${rows}` };
+    throw new ProblemError('broken-picture', t('detail_frame_size', sizes));
   }
   if (components !== samples || precision > bitsAllocated || precision < 1) {
     throw new ProblemError('broken-picture', t('detail_frame_samples'));
