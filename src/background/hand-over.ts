@@ -28,7 +28,7 @@ export class HandOver {
    */
   async run(job: Job, { file, known = {}, fresh = false }: Picture): Promise<void> {
     const [hash, wanted] = await Promise.all([pictureHash(file), this.env.backend()]);
-    const { backend, model, preset, probe, accepted } = wanted;
+    const { backend, model, preset, language, probe, accepted } = wanted;
     await this.env.store.note(job.id, () => ({ ...known, hash }));
     const { incognito } = job;
     const same =
@@ -44,6 +44,7 @@ export class HandOver {
       backend,
       model,
       preset,
+      language,
       probe,
       sameKey,
       prefilter,

@@ -8,6 +8,7 @@ import {
   setBackend,
 } from '@tensorflow/tfjs-core';
 import pTimeout from 'p-timeout';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import type { Backend } from './finding';
 import { SELECT_LIMIT_MS } from './time-limits';
@@ -30,7 +31,7 @@ export async function selectBackend(backend: Backend, wasmPath: string): Promise
   try {
     const selected = await pTimeout(loadAndSet(backend, wasmPath), {
       milliseconds: SELECT_LIMIT_MS,
-      message: new ProblemError('engine-timeout', `select ${backend}`),
+      message: new ProblemError('engine-timeout', t('detail_step_select', { backend })),
     });
     // tfjs goes on with another backend without a word when this one cannot be had.
     if (selected && getBackend() === backend) return;

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { halfFloats } from './half-float';
 import type { WeightsLayout } from './weights-schema';
@@ -28,9 +29,9 @@ export function decodeWeights(layout: WeightsLayout, file: ArrayBuffer): Map<str
   let total = 0;
   for (const tensor of layout.tensors) {
     const { name, shape } = tensor;
-    if (weights.has(name)) throw damaged(`the weight ${name} is there twice`);
+    if (weights.has(name)) throw damaged(t('detail_weight_twice', { name }));
     total += tensor.bytes;
-    if (total > file.byteLength) throw damaged(`${name} and those before it exceed the file`);
+    if (total > file.byteLength) throw damaged(t('detail_weight_exceeds', { name }));
     weights.set(name, { shape, values: valuesOf(tensor, storedAs(tensor, layout), file) });
   }
   return weights;
@@ -77,10 +78,10 @@ function scalesOf(
   const depthwise = shape.length === 4 && last === 1 ? shape[2] : last;
   const count = scales.bytes / BYTES_PER_SCALE;
   if (count !== last && count !== depthwise) {
-    throw damaged(`${name} has ${count} scales for the shape ${shape.join('x')}`);
+    throw damaged(t('detail_weight_scales', { name, scales: count, shape: shape.join('x') }));
   }
   if (scales.offset + scales.bytes > file.byteLength) {
-    throw damaged(`the scales of ${name} do not lie within the file`);
+    throw damaged(t('detail_scales_outside', { name }));
   }
   return new Float32Array(part(scales, file));
 }
@@ -88,9 +89,9 @@ function scalesOf(
 function checkPlace({ name, shape, offset, bytes }: Tensor, dtype: Dtype, file: ArrayBuffer): void {
   const needed = shape.reduce((product, side) => product * side, BYTES_PER_VALUE[dtype]);
   if (bytes !== needed) {
-    throw damaged(`${name} has ${bytes} bytes for the shape ${shape.join('x')}, not ${needed}`);
+    throw damaged(t('detail_weight_bytes', { name, bytes, shape: shape.join('x'), needed }));
   }
-  if (offset + bytes > file.byteLength) throw damaged(`${name} does not lie within the file`);
+  if (offset + bytes > file.byteLength) throw damaged(t('detail_weight_outside', { name }));
 }
 
 /** A copy, which is aligned whatever the offset. */

@@ -1,4 +1,5 @@
 import pTimeout from 'p-timeout';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { FALLBACKS, selectBackend } from './backends';
 import type { Engine } from './engine-interface';
@@ -45,7 +46,7 @@ export async function openEngine(
     const selecting = first && selectBackend(first, wasmPath).catch(() => undefined);
     const model = await pTimeout(readModel(files), {
       milliseconds: loadTimeoutMs,
-      message: new ProblemError('engine-timeout', 'load'),
+      message: new ProblemError('engine-timeout', t('detail_step_load')),
     });
     await selecting;
     return { metadata: model.metadata, open: await openNetwork(model, backends, wasmPath) };

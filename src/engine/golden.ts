@@ -1,3 +1,5 @@
+import { formatNumber } from '../i18n/format';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { calibrate } from './calibrate';
 import type { GoldenPicture, Metadata } from './metadata-schema';
@@ -13,7 +15,8 @@ export const GOLDEN_TOLERANCE = 1e-3;
 export class GoldenMismatchError extends Error {
   override readonly name = 'GoldenMismatchError';
   constructor(readonly deviation: number) {
-    super(`off by ${deviation.toPrecision(2)}`);
+    const digits = { maximumSignificantDigits: 2 };
+    super(t('detail_off_by', { deviation: formatNumber(deviation, digits) }));
   }
 }
 
@@ -38,7 +41,7 @@ export function goldenPixels({ name, width, height, pixels }: GoldenPicture): Go
     // Falls through to the length check: it is damaged either way.
   }
   if (decoded.length !== width * height) {
-    throw new ProblemError('model-damaged', `golden picture ${name}: its pixels are wrong`);
+    throw new ProblemError('model-damaged', t('detail_golden_pixels', { name }));
   }
   return { width, height, pixels: Uint8Array.from(decoded, (char) => char.charCodeAt(0)) };
 }

@@ -1,5 +1,6 @@
 import { type GraphModel, loadGraphModelSync } from '@tensorflow/tfjs-converter';
 import { io, keep, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { t } from '../i18n/t';
 import { constantBytes, decodeWeights } from './decode-weights';
 import type { Network } from './network';
 import type { ModelBundle } from './read-model';
@@ -18,7 +19,7 @@ import type { WeightsLayout } from './weights-schema';
  * ProblemError `model-damaged` when the weights do not fit their layout
  */
 export function graphNetwork({ metadata, weights, topology }: ModelBundle): Network {
-  if (topology === null) throw new Error('model.json: the file is missing');
+  if (topology === null) throw new Error(t('detail_topology_missing'));
   const { input, outputs } = metadata;
   const { specs, data } = decodedWeights(metadata.weights, weights);
   const model = loadKept(io.getModelArtifactsForJSONSync(JSON.parse(topology), specs, data));
@@ -26,7 +27,7 @@ export function graphNetwork({ metadata, weights, topology }: ModelBundle): Netw
     run(image) {
       const found = model.execute({ [input.name]: image }, [outputs.logits, outputs.map]);
       const [logits, map] = found as Tensor[];
-      if (!logits || !map) throw new Error('model.json: an output is missing');
+      if (!logits || !map) throw new Error(t('detail_output_missing'));
       return { logits, map };
     },
     dispose: () => model.dispose(),
@@ -41,7 +42,7 @@ function loadKept(artifacts: io.ModelArtifacts): GraphModel<io.IOHandlerSync> {
     for (const tensor of Object.values(model.weights).flat()) keep(tensor);
     found.model = model;
   });
-  if (!found.model) throw new Error('model.json: nothing was loaded');
+  if (!found.model) throw new Error(t('detail_nothing_loaded'));
   return found.model;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { type Problem, ProblemError, toProblem } from '../problems/problem';
 import { resetBackend, selectBackend } from './backends';
 import { engineProblem } from './engine-problem';
@@ -47,6 +48,8 @@ export async function openNetwork(
 
 function backendProblem(error: unknown): ProblemError {
   return error instanceof GoldenMismatchError
-    ? new ProblemError('model-damaged', `golden picture ${error.message}`, { cause: error })
+    ? new ProblemError('model-damaged', t('detail_golden', { deviation: error.message }), {
+        cause: error,
+      })
     : engineProblem(error);
 }

@@ -1,5 +1,6 @@
 import { type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import pTimeout from 'p-timeout';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { LABELS, type Label, type Metadata } from './metadata-schema';
 import type { Network } from './network';
@@ -39,7 +40,7 @@ export async function predict(
     const read = () => Promise.all([logits.data(), map.data()]);
     const [logitValues, mapValues] = await pTimeout(untilContextLost(context, read), {
       milliseconds: limitMs,
-      message: new ProblemError('engine-timeout', 'predict'),
+      message: new ProblemError('engine-timeout', t('detail_step_predict')),
     });
     const inferenceMs = performance.now() - started;
     const { mapSize } = metadata.outputs;

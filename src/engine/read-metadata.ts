@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { type Metadata, MetadataSchema } from './metadata-schema';
 
@@ -15,10 +16,10 @@ const MAX_METADATA_CHARACTERS = 16 * 1024 * 1024;
  * first field that is wrong
  */
 export function readMetadata(json: string): Metadata {
-  if (json.length > MAX_METADATA_CHARACTERS) throw damaged('it is too long');
+  if (json.length > MAX_METADATA_CHARACTERS) throw damaged(t('detail_metadata_long'));
   const parsed = parseJson(json);
   const version = v.safeParse(VersionSchema, parsed);
-  if (!version.success) throw damaged('formatVersion is missing');
+  if (!version.success) throw damaged(t('detail_metadata_version'));
   // Asked first: the fields of a later format may be anything.
   if (version.output.formatVersion !== FORMAT_VERSION) {
     throw new ProblemError('model-unknown-version', String(version.output.formatVersion));
@@ -33,7 +34,7 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw damaged('it is not JSON');
+    throw damaged(t('detail_metadata_json'));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import type { Metadata } from './metadata-schema';
 import type { ModelFiles } from './model-files';
@@ -33,13 +34,17 @@ async function checkWeights(
   if (bytes.length !== expected.bytes) {
     throw new ProblemError(
       'model-damaged',
-      `${expected.file}: ${bytes.length} bytes instead of ${expected.bytes}`,
+      t('detail_model_bytes', {
+        file: expected.file,
+        bytes: bytes.length,
+        wanted: expected.bytes,
+      }),
     );
   }
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (hex !== expected.sha256) {
-    throw new ProblemError('model-damaged', `${expected.file}: its hash is wrong`);
+    throw new ProblemError('model-damaged', t('detail_model_hash', { file: expected.file }));
   }
 }
 

@@ -21,6 +21,7 @@ import {
   tensor,
   tidy,
 } from '@tensorflow/tfjs-core';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import {
   BLOCKS,
@@ -50,7 +51,10 @@ export function canBeRebuilt(architecture: Architecture): architecture is Mobile
 export function rebuiltNetwork({ metadata, weights }: ModelBundle): Network {
   const { architecture } = metadata;
   if (!canBeRebuilt(architecture)) {
-    throw new ProblemError('model-damaged', `${architecture.family} cannot be rebuilt in code`);
+    throw new ProblemError(
+      'model-damaged',
+      t('detail_not_rebuilt', { family: architecture.family }),
+    );
   }
   const tensors = onBackend(checked(decodeWeights(metadata.weights, weights), architecture));
   const layers = new Layers(tensors);
@@ -68,10 +72,14 @@ function checked(
   const found = new Map<string, WeightValues>();
   for (const [name, shape] of expectedShapes(architecture)) {
     const weight = weights.get(name);
-    if (!weight) throw new ProblemError('model-damaged', `the weight ${name} is missing`);
+    if (!weight) throw new ProblemError('model-damaged', t('detail_weight_missing', { name }));
     if (weight.shape.join() !== shape.join()) {
       const sides = (of: readonly number[]) => of.join('x');
-      const detail = `${name} has the shape ${sides(weight.shape)} instead of ${sides(shape)}`;
+      const detail = t('detail_weight_shape', {
+        name,
+        shape: sides(weight.shape),
+        wanted: sides(shape),
+      });
       throw new ProblemError('model-damaged', detail);
     }
     found.set(name, weight);

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { engineProblem } from './engine-problem';
 import { GOLDEN_TOLERANCE, GoldenMismatchError, goldenDeviation, goldenPixels } from './golden';
@@ -55,7 +56,7 @@ async function proven(
 
 async function prove(network: Network, { metadata }: ModelBundle): Promise<void> {
   const [golden] = metadata.golden;
-  if (!golden) throw new ProblemError('model-damaged', 'metadata.json: no golden picture');
+  if (!golden) throw new ProblemError('model-damaged', t('detail_no_golden'));
   const input = preprocess(goldenPixels(golden), metadata.input);
   const outputs = await predict(network, input, metadata, WARM_UP_LIMIT_MS);
   const deviation = goldenDeviation(golden, outputs, metadata.calibration);
@@ -75,7 +76,7 @@ function onlyGraphFailed(error: unknown, family: string): unknown {
   if (error instanceof GoldenMismatchError) return error;
   if (error instanceof ProblemError && error.code !== 'model-damaged') return error;
   if (engineProblem(error).code === 'out-of-memory') return error;
-  const detail = `${reasonOf(error)}; ${family} cannot be rebuilt in code`;
+  const detail = `${reasonOf(error)}; ${t('detail_not_rebuilt', { family })}`;
   return new ProblemError('model-damaged', detail.slice(0, 300), { cause: error });
 }
 

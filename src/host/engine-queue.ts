@@ -48,6 +48,7 @@ export class EngineQueue {
     if (this.#states.has(request.jobId)) return;
     clearTimeout(this.#probeTimer);
     this.prober.stop();
+    this.session.speak(request.language);
     this.session.start();
     this.#waiting.set(request.jobId, request);
     this.#move(request.jobId, { kind: 'working', stage: 'queued' });

@@ -4,6 +4,9 @@ import type { Engine } from '../engine/engine-interface';
 import type { Backend } from '../engine/finding';
 import { fetchedModelFiles } from '../engine/model-files';
 import { testBackend } from '../engine/test-backend';
+import type { Language } from '../i18n/languages';
+import { loadLanguage } from '../i18n/load-language';
+import { t } from '../i18n/t';
 import { decode } from '../imaging/decode';
 import { encodePreview } from '../imaging/encode-preview';
 import { plainlyColored } from '../imaging/plainly-no-mri';
@@ -24,35 +27,54 @@ const current: {
   wanted: Pick<WantedEngine, 'backend' | 'model'> | null;
   engine: Promise<Engine> | null;
   ready: boolean;
-} = { baseUrl: '', wanted: null, engine: null, ready: false };
+  /** Resolves once words can be said. */
+  spoken: Promise<void> | null;
+} = { baseUrl: '', wanted: null, engine: null, ready: false, spoken: null };
 
 scope.onmessage = async ({ data }) => {
   try {
     if (data.kind === 'start') {
       current.baseUrl = data.baseUrl;
-    } else if (data.kind === 'probe') {
-      const choice = await chooseBackend(modelFiles(), current.baseUrl + WASM_FOLDER);
-      post({ kind: 'probed', choice });
-    } else if (data.kind === 'classify-slice') {
-      await classifySlice(data);
-    } else if (data.kind === 'test-backend') {
-      const wasmPath = current.baseUrl + WASM_FOLDER;
-      const test = await testBackend(modelFiles(), data.backend, wasmPath, stillAtWork);
-      post({ kind: 'backend-tested', test });
-    } else if (data.kind === 'read-model') {
-      const { readPackage } = await ownModels();
-      post({ kind: 'model-read', package: await readPackage(data.files) });
-    } else if (data.kind === 'check-model') {
-      const { checkOwnModel } = await ownModels();
-      const check = await checkOwnModel(data.files, engineOptions('wasm'), stillAtWork);
-      post({ kind: 'model-checked', check });
+      speak(data.language);
+    } else if (data.kind === 'speak') {
+      speak(data.language);
     } else {
-      await classify(data);
+      await current.spoken;
+      await answer(data);
     }
   } catch (error) {
     post({ kind: 'failed', problem: toProblem(error) });
   }
 };
+
+/** The language loads beside the model; its failure is met by the first job, at the await. */
+function speak(language: Language): void {
+  const loading = loadLanguage(language);
+  loading.catch(() => undefined);
+  current.spoken = loading;
+}
+
+async function answer(data: Exclude<ToWorker, { kind: 'start' | 'speak' }>): Promise<void> {
+  if (data.kind === 'probe') {
+    const choice = await chooseBackend(modelFiles(), current.baseUrl + WASM_FOLDER);
+    post({ kind: 'probed', choice });
+  } else if (data.kind === 'classify-slice') {
+    await classifySlice(data);
+  } else if (data.kind === 'test-backend') {
+    const wasmPath = current.baseUrl + WASM_FOLDER;
+    const test = await testBackend(modelFiles(), data.backend, wasmPath, stillAtWork);
+    post({ kind: 'backend-tested', test });
+  } else if (data.kind === 'read-model') {
+    const { readPackage } = await ownModels();
+    post({ kind: 'model-read', package: await readPackage(data.files) });
+  } else if (data.kind === 'check-model') {
+    const { checkOwnModel } = await ownModels();
+    const check = await checkOwnModel(data.files, engineOptions('wasm'), stillAtWork);
+    post({ kind: 'model-checked', check });
+  } else {
+    await classify(data);
+  }
+}
 
 async function classify(request: Extract<ToWorker, { kind: 'classify' }>): Promise<void> {
   const loading = engineFor(request);
@@ -63,7 +85,7 @@ async function classify(request: Extract<ToWorker, { kind: 'classify' }>): Promi
   const slice = await decode(request.file, request.name);
   const decodeMs = performance.now() - started;
   if (request.prefilter && plainlyColored(slice.color)) {
-    throw new ProblemError('not-checked', 'colored');
+    throw new ProblemError('not-checked', t('detail_colored'));
   }
   if (!current.ready) post({ kind: 'stage', stage: 'loading' });
   const engine = await loading;

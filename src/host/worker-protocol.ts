@@ -5,6 +5,7 @@ import type { OwnModelFiles } from '../engine/own-model/own-model-schema';
 import type { OwnModelPackage } from '../engine/own-model/read-package';
 import type { Preset } from '../engine/presets';
 import type { BackendTest } from '../engine/test-backend';
+import type { Language } from '../i18n/languages';
 import type { Slice } from '../imaging/slice';
 import type { Problem } from '../problems/problem';
 import type { Stage } from '../storage/job';
@@ -36,7 +37,9 @@ export interface SliceToClassify extends WantedEngine {
  * are types only; nothing else can reach the worker.
  */
 export type ToWorker =
-  | { kind: 'start'; baseUrl: string }
+  | { kind: 'start'; baseUrl: string; language: Language }
+  /** Says what follows in another language. */
+  | { kind: 'speak'; language: Language }
   | ({ kind: 'classify' } & PictureToClassify)
   | ({ kind: 'classify-slice' } & SliceToClassify)
   | { kind: 'probe' }

@@ -4,6 +4,8 @@ import type { OwnModelCheck } from '../engine/own-model/check-own-model';
 import type { OwnModelFiles } from '../engine/own-model/own-model-schema';
 import type { OwnModelPackage } from '../engine/own-model/read-package';
 import type { BackendTest } from '../engine/test-backend';
+import { currentLanguage } from '../i18n/catalog';
+import type { Language } from '../i18n/languages';
 import { ProblemError } from '../problems/problem';
 import type { Stage } from '../storage/job';
 import type { FromWorker, PictureToClassify, SliceToClassify, ToWorker } from './worker-protocol';
@@ -36,6 +38,7 @@ interface Pending {
 export class WorkerSession {
   #worker: WorkerLike | null = null;
   #pending: Pending | null = null;
+  #language: Language | null = null;
 
   constructor(
     private readonly build: () => WorkerLike,
@@ -86,6 +89,16 @@ export class WorkerSession {
     return answer.check;
   }
 
+  /**
+   * In which language the worker says details and steps from now on. Not needed in pages: without
+   * it, it is the page's own when the worker starts.
+   */
+  speak(language: Language): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#worker?.postMessage({ kind: 'speak', language } satisfies ToWorker);
+  }
+
   /** Builds the worker ahead of need, so that its script is loaded when a picture arrives. */
   start(): void {
     this.#ready();
@@ -131,7 +144,8 @@ export class WorkerSession {
       const worker = this.build();
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
       worker.onerror = (event) => this.#end(new ProblemError('engine-crashed', event.message));
-      worker.postMessage({ kind: 'start', baseUrl: this.baseUrl } satisfies ToWorker);
+      const language = this.#language ?? currentLanguage();
+      worker.postMessage({ kind: 'start', baseUrl: this.baseUrl, language } satisfies ToWorker);
       this.#worker = worker;
     }
     return this.#worker;

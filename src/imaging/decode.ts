@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { isAnimated } from './animation';
 import { HEAD_BYTES, MAX_FILE_BYTES } from './limits';
@@ -6,6 +7,7 @@ import { checkedSize } from './picture-size';
 import { decodeRaster, type Raster } from './raster';
 import type { Slice } from './slice';
 import { type FileKind, sniff } from './sniff';
+import { megabytes } from './volume/limits';
 
 /**
  * Decodes a file into one grey slice. Of a volume there is none to prefer, so it is refused.
@@ -23,7 +25,7 @@ export async function decode(blob: Blob, name: string): Promise<Slice> {
   // A volume may be larger; its header says how large, and that it is one.
   if (kind === 'nifti') return (await import('./single-slice')).decodeNiftiSlice(blob, name);
   if (blob.size > MAX_FILE_BYTES) {
-    throw new ProblemError('too-large', `${Math.ceil(blob.size / 1024 / 1024)} MB`);
+    throw new ProblemError('too-large', megabytes(blob.size));
   }
   if (type === null) return decodeOwn(kind, blob, name);
   await checkedSize(blob, kind, header);
@@ -49,9 +51,9 @@ async function stepsOf(
   // A GIF's frames are counted to the second one; the others say it near their beginning.
   const more = kind === 'gif' && blob.size > header.length;
   const bytes = more ? new Uint8Array(await blob.arrayBuffer()) : header;
-  if (isAnimated(bytes, kind)) steps.push('first frame of an animation');
+  if (isAnimated(bytes, kind)) steps.push(t('step_animation'));
   // The bit depth is a byte of PNG's header.
-  if (kind === 'png' && bytes[24] === 16) steps.push('16 bits per channel reduced to 8');
-  if (transparent) steps.push('transparent parts shown on black');
+  if (kind === 'png' && bytes[24] === 16) steps.push(t('step_bits', { bits: 16 }));
+  if (transparent) steps.push(t('step_transparent'));
   return steps;
 }

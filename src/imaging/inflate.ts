@@ -1,4 +1,5 @@
 import { Gunzip, Inflate, Unzlib } from 'fflate';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 
 /**
@@ -62,7 +63,7 @@ function pieceByPiece(format: keyof typeof INFLATERS, sink: Sink): (piece: Uint8
     } catch (error) {
       // What follows a stream that gave all that was asked for is no matter of ours.
       if (wanted) {
-        throw new ProblemError('broken-picture', 'its compression is damaged', { cause: error });
+        throw new ProblemError('broken-picture', t('detail_compression_damaged'), { cause: error });
       }
     }
     return wanted;
@@ -78,7 +79,7 @@ export async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch (error) {
-    throw new ProblemError('broken-picture', 'it can no longer be read', { cause: error });
+    throw new ProblemError('broken-picture', t('detail_gone'), { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { gzipContent } from './gzip-content';
 import { HEAD_BYTES, HEADER_BYTES } from './limits';
@@ -19,16 +20,16 @@ const OWN = ['tiff', 'nifti', 'dicom'] as const satisfies readonly FileKind[];
 type OwnKind = (typeof OWN)[number];
 
 /** What is recognised and refused, by the name that the user knows. */
-const UNSUPPORTED: Partial<Record<FileKind, string>> = {
-  heic: 'HEIC',
-  jxl: 'JPEG XL',
-  svg: 'SVG',
-  pdf: 'PDF',
-  dicom: 'packed DICOM',
-  gzip: 'gzip',
-  zip: 'ZIP',
-  mp4: 'MP4 video',
-  webm: 'WebM video',
+const UNSUPPORTED: Partial<Record<FileKind, () => string>> = {
+  heic: () => 'HEIC',
+  jxl: () => 'JPEG XL',
+  svg: () => 'SVG',
+  pdf: () => 'PDF',
+  dicom: () => t('detail_packed_dicom'),
+  gzip: () => 'gzip',
+  zip: () => 'ZIP',
+  mp4: () => t('detail_mp4'),
+  webm: () => t('detail_webm'),
 };
 
 export type PictureKind =
@@ -78,7 +79,7 @@ export async function readHeader(blob: Blob, most = HEADER_BYTES): Promise<Uint8
     return new Uint8Array(await blob.slice(0, most).arrayBuffer());
   } catch (error) {
     // The file was changed or removed after it was chosen.
-    throw new ProblemError('broken-picture', 'it can no longer be read', { cause: error });
+    throw new ProblemError('broken-picture', t('detail_gone'), { cause: error });
   }
 }
 
@@ -86,6 +87,6 @@ function refusal(kind: FileKind, content: FileKind): ProblemError {
   if (kind === 'html') return new ProblemError('web-page');
   const format = UNSUPPORTED[content] ?? UNSUPPORTED[kind];
   return format
-    ? new ProblemError('unsupported-format', format)
+    ? new ProblemError('unsupported-format', format())
     : new ProblemError('not-a-picture');
 }

@@ -1,4 +1,5 @@
 import pTimeout from 'p-timeout';
+import { t } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { ColorShare } from './color-share';
 import { BAND_PIXELS, DECODE_LIMIT_MS } from './limits';
@@ -45,7 +46,7 @@ async function decodedBitmap(blob: Blob): Promise<ImageBitmap> {
     });
     return await pTimeout(decoding, {
       milliseconds: DECODE_LIMIT_MS,
-      message: new ProblemError('engine-timeout', 'decode'),
+      message: new ProblemError('engine-timeout', t('detail_step_decode')),
     });
   } catch (error) {
     // One error for everything that the browser cannot decode: an InvalidStateError.

@@ -1,3 +1,4 @@
+import { plural } from '../i18n/t';
 import { ProblemError } from '../problems/problem';
 import { decodeDicom } from './dicom/decode-dicom';
 import { readDicomHeader } from './dicom/read-header';
@@ -31,7 +32,7 @@ export async function decodeDicomSlice(file: Blob, name: string): Promise<Slice>
 }
 
 function refuseMany(slices: number): void {
-  if (slices > 1) throw new ProblemError('many-slices', `${slices} slices`);
+  if (slices > 1) throw new ProblemError('many-slices', plural('detail_slices', slices));
 }
 
 function onlySlice(volume: Volume): Slice {

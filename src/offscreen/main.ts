@@ -4,6 +4,7 @@ import { IdleClose } from '../host/idle-close';
 import { PreviewStore } from '../host/preview-store';
 import { Reporter } from '../host/reporter';
 import { WorkerSession } from '../host/worker-session';
+import { spokenLanguage } from '../i18n/load-language';
 import { receive } from '../messaging/receive';
 
 /** Chrome's offscreen document: owns the worker and the queue, and closes itself when idle. */
@@ -35,5 +36,7 @@ receive('host', {
 });
 
 // The document is only ever created for a picture: load the engine while that one is on its way.
+// Its request names the user's language, which this document cannot read; most have the browser's.
+session.speak(spokenLanguage('auto'));
 session.start();
 idleClose.touch();

@@ -1,6 +1,8 @@
 import type { Backend } from '../engine/finding';
 import { SHIPPED_MODEL } from '../engine/model-registry';
 import type { Preset } from '../engine/presets';
+import type { Language } from '../i18n/languages';
+import { spokenLanguage } from '../i18n/load-language';
 import { readBackendChoice } from './backend-choice';
 import { inPrivateWindows } from './private-window';
 import { readSettings, type Settings } from './settings';
@@ -9,6 +11,8 @@ import { readSettings, type Settings } from './settings';
 export interface WantedBackend {
   readonly model: string;
   readonly preset: Preset;
+  /** In which what is done to the picture, and what is wrong with it, is said. */
+  readonly language: Language;
   readonly backend: Backend;
   /** Whether to find out, once idle, which one is best here. */
   readonly probe: boolean;
@@ -20,7 +24,8 @@ export interface WantedBackend {
 export async function wantedBackend(): Promise<WantedBackend> {
   const settings = await readSettings();
   const { backend: wanted } = settings;
-  const judged = { model: wantedModel(settings), preset: settings.preset };
+  const language = spokenLanguage(settings.language);
+  const judged = { model: wantedModel(settings), preset: settings.preset, language };
   if (wanted !== 'auto') return { ...judged, backend: wanted, probe: false, accepted: wanted };
   const kept = await readBackendChoice();
   // Until the machine has been measured: WASM, which starts fastest everywhere. In private windows it

@@ -1,5 +1,6 @@
 import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import pTimeout from 'p-timeout';
+import { t } from '../../i18n/t';
 import type { Slice } from '../../imaging/slice';
 import { ProblemError, toProblem } from '../../problems/problem';
 import { FALLBACKS, resetBackend, selectBackend } from '../backends';
@@ -124,7 +125,7 @@ export class OwnEngine implements Engine {
       try {
         return await pTimeout(found.data(), {
           milliseconds: PREDICT_LIMIT_MS,
-          message: new ProblemError('engine-timeout', 'predict'),
+          message: new ProblemError('engine-timeout', t('detail_step_predict')),
         });
       } finally {
         found.dispose();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../../i18n/t';
 import { MAX_OWN_NAME } from '../finding';
 import { finite, positive } from '../schema-parts';
 
@@ -56,24 +57,24 @@ export const OwnModelSchema = v.pipe(
   }),
   v.check(
     ({ labels }) => labels.some(({ means }) => isTumor(means)),
-    'no label stands for a tumor',
+    () => t('detail_own_no_tumor_label'),
   ),
   v.check(
     ({ labels }) => labels.some(({ means }) => means === 'no_tumor'),
-    'no label stands for "no tumor"',
+    () => t('detail_own_no_healthy_label'),
   ),
   v.check(
     ({ output, labels }) => output !== 'sigmoid' || labels.length === 2,
-    'a sigmoid output needs two labels: what 0 and what 1 stand for',
+    () => t('detail_own_sigmoid_labels'),
   ),
   v.check(
     ({ input }) => input.scaling !== 'standard' || (!!input.mean && !!input.std),
-    'mean and standard deviation are missing',
+    () => t('detail_own_no_mean'),
   ),
   v.check(
     ({ input: { mean, std, channels } }) =>
       [mean, std].every((list) => !list || list.length === 1 || list.length === channels),
-    'mean and standard deviation need one number, or one for each channel',
+    () => t('detail_own_mean_count'),
   ),
 );
 

@@ -1,5 +1,6 @@
 import { loadGraphModelSync } from '@tensorflow/tfjs-converter';
 import { io, serialization, type Tensor, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import { t } from '../../i18n/t';
 import { layerNames } from './layer-names';
 import type { OwnModel } from './own-model-schema';
 import { readTopology, type Topology } from './topology';
@@ -32,7 +33,12 @@ export async function ownNetwork(
 ): Promise<OwnNetwork> {
   const topology = readTopology(json);
   if (topology.bytes !== weights.byteLength) {
-    throw unusable(`its weights have ${weights.byteLength} bytes instead of ${topology.bytes}`);
+    throw unusable(
+      t('detail_own_bytes', {
+        bytes: weights.byteLength,
+        wanted: topology.bytes,
+      }),
+    );
   }
   const model = await loaded(topology, weights);
   try {
@@ -68,7 +74,7 @@ async function layersModel(topology: Topology, weights: ArrayBuffer): Promise<Lo
   const known = serialization.SerializationMap.getMap().classNameMap;
   const foreign = layerNames(topology.modelTopology).find((name) => !(name in known));
   if (foreign !== undefined) {
-    throw new Error(`the layer ${foreign} is not one of TensorFlow.js's own`);
+    throw new Error(t('detail_own_layer', { layer: foreign }));
   }
   return loadLayersModel(io.fromMemory(artifacts(topology, weights)));
 }
@@ -82,8 +88,8 @@ function artifacts({ json, specs }: Topology, weights: ArrayBuffer): io.ModelArt
 }
 
 function checkSides({ inputs, outputs }: LoadedModel, { input }: OwnModel): void {
-  if (inputs.length !== 1) throw unusable(`it has ${inputs.length} inputs instead of one`);
-  if (outputs.length !== 1) throw unusable(`it has ${outputs.length} outputs instead of one`);
+  if (inputs.length !== 1) throw unusable(t('detail_own_inputs', { inputs: inputs.length }));
+  if (outputs.length !== 1) throw unusable(t('detail_own_outputs', { outputs: outputs.length }));
   const shape = inputs[0]?.shape;
   if (!shape) return;
   const wanted = [1, input.size, input.size, input.channels];
@@ -92,13 +98,16 @@ function checkSides({ inputs, outputs }: LoadedModel, { input }: OwnModel): void
     index === 0 || side === null || side < 0 || side === wanted[index];
   if (shape.length !== wanted.length || !shape.every(fits)) {
     throw unusable(
-      `its input is ${shape.slice(1).join('x')}, not ${wanted.slice(1).join('x')} (height, width, channels)`,
+      t('detail_own_shape', {
+        shape: shape.slice(1).join('x'),
+        wanted: wanted.slice(1).join('x'),
+      }),
     );
   }
 }
 
 function single(outputs: unknown): Tensor {
   const [output] = [outputs].flat() as (Tensor | undefined)[];
-  if (!output || !('dataId' in output)) throw unusable('it gives no numbers');
+  if (!output || !('dataId' in output)) throw unusable(t('detail_own_no_numbers'));
   return output;
 }

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import type { Probabilities } from '../calibrate';
 import { TUMOR_TYPES } from '../finding';
 import type { Meaning, OwnModel } from './own-model-schema';
@@ -42,17 +44,18 @@ export function ownProbabilities(
 function sharesOf(numbers: readonly number[], output: OwnModel['output'], count: number): number[] {
   const wanted = output === 'sigmoid' ? 1 : count;
   if (numbers.length !== wanted) {
-    throw unusable(`it gives ${numbers.length} numbers for ${wanted} outputs`);
+    throw unusable(t('detail_own_count', { numbers: numbers.length, wanted }));
   }
-  if (!numbers.every(Number.isFinite)) throw unusable('it gives what is not a number');
+  if (!numbers.every(Number.isFinite)) throw unusable(t('detail_own_nan'));
   if (output === 'logits') return softmax(numbers);
   if (!numbers.every((number) => number >= -SUM_TOLERANCE && number <= 1 + SUM_TOLERANCE)) {
-    throw unusable('its outputs are not within 0 and 1; are they logits?');
+    throw unusable(t('detail_own_range'));
   }
   if (output === 'sigmoid') return [1 - (numbers[0] as number), numbers[0] as number];
   const sum = numbers.reduce((total, number) => total + number, 0);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-    throw unusable(`its outputs add up to ${sum.toPrecision(3)}, not to 1`);
+    const digits = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+    throw unusable(t('detail_own_sum', { sum: formatNumber(sum, digits) }));
   }
   return [...numbers];
 }

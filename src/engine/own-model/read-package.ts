@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import * as v from 'valibot';
+import { t } from '../../i18n/t';
 import { type InputSides, inputSides } from './input-sides';
 import { type OwnModel, OwnModelSchema } from './own-model-schema';
 import { MAX_OWN_BYTES, readTopology } from './topology';
@@ -32,7 +33,7 @@ export async function readPackage(chosen: readonly File[]): Promise<OwnModelPack
   const json = [...files.keys()].filter((name) => name.endsWith('.json') && name !== METADATA);
   const name = json.includes('model.json') ? 'model.json' : json.length === 1 ? json[0] : undefined;
   const bytes = name === undefined ? undefined : files.get(name);
-  if (!bytes) throw unusable('model.json is missing');
+  if (!bytes) throw unusable(t('detail_own_missing', { file: 'model.json' }));
   const topology = new TextDecoder().decode(bytes);
   const read = readTopology(topology);
   return {
@@ -45,7 +46,7 @@ export async function readPackage(chosen: readonly File[]): Promise<OwnModelPack
 
 function weightFile(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {
   const found = files.get(baseName(path));
-  if (!found) throw unusable(`${baseName(path)} is missing`);
+  if (!found) throw unusable(t('detail_own_missing', { file: baseName(path) }));
   return found;
 }
 
@@ -55,7 +56,7 @@ function described(bytes: Uint8Array | undefined): OwnModel | null {
   try {
     parsed = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw unusable(`${METADATA} is not JSON`);
+    throw unusable(t('detail_own_not_json', { file: METADATA }));
   }
   const result = v.safeParse(OwnModelSchema, parsed);
   if (result.success) return result.output;
@@ -66,7 +67,7 @@ function described(bytes: Uint8Array | undefined): OwnModel | null {
 /** All files by their names without folders. */
 async function contents(chosen: readonly File[]): Promise<Map<string, Uint8Array>> {
   const total = chosen.reduce((sum, { size }) => sum + size, 0);
-  if (total > MAX_HANDED_IN || chosen.length > MAX_FILES) throw unusable('it is too large');
+  if (total > MAX_HANDED_IN || chosen.length > MAX_FILES) throw unusable(t('detail_own_too_large'));
   const files = new Map<string, Uint8Array>();
   for (const file of chosen) {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -86,7 +87,7 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   const filter = ({ originalSize, name }: UnzipFileInfo) => {
     room.bytes -= originalSize;
     room.files -= 1;
-    if (room.bytes < 0 || room.files < 0) throw unusable('the ZIP unpacks to more than 200 MB');
+    if (room.bytes < 0 || room.files < 0) throw unusable(t('detail_own_zip_large'));
     return !name.endsWith('/');
   };
   try {
@@ -94,7 +95,7 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   } catch (error) {
     throw error instanceof Error && error.name === 'ProblemError'
       ? error
-      : unusable('the ZIP is damaged', error);
+      : unusable(t('detail_own_zip_damaged'), error);
   }
 }
 
@@ -104,7 +105,7 @@ function baseName(path: string): string {
 
 function joined(parts: readonly Uint8Array[]): ArrayBuffer {
   const total = parts.reduce((sum, part) => sum + part.length, 0);
-  if (total > MAX_OWN_BYTES) throw unusable('its weights have more than 200 MB');
+  if (total > MAX_OWN_BYTES) throw unusable(t('detail_own_large'));
   const all = new Uint8Array(total);
   let at = 0;
   for (const part of parts) {

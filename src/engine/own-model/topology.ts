@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../../i18n/t';
 import { text } from '../schema-parts';
 import { unusable } from './unusable';
 
@@ -55,7 +56,7 @@ export interface Topology {
 
 /** @throws ProblemError `own-model-unusable` with the first thing that is wrong */
 export function readTopology(json: string): Topology {
-  if (json.length > MAX_CHARACTERS) throw unusable('model.json is too long');
+  if (json.length > MAX_CHARACTERS) throw unusable(t('detail_own_topology_long'));
   const result = v.safeParse(ModelJsonSchema, parseJson(json));
   if (!result.success) {
     const [issue] = result.issues;
@@ -64,7 +65,7 @@ export function readTopology(json: string): Topology {
   const { modelTopology, weightsManifest } = result.output;
   const specs = weightsManifest.flatMap(({ weights }) => weights);
   const bytes = specs.reduce((sum, spec) => sum + specBytes(spec), 0);
-  if (bytes > MAX_OWN_BYTES) throw unusable('its weights have more than 200 MB');
+  if (bytes > MAX_OWN_BYTES) throw unusable(t('detail_own_large'));
   return {
     kind: kindOf(modelTopology),
     modelTopology,
@@ -83,13 +84,13 @@ function specBytes({ shape, dtype, quantization }: Spec): number {
 function kindOf(topology: Record<string, unknown>): Topology['kind'] {
   if ('node' in topology) return 'graph';
   if ('model_config' in topology || 'class_name' in topology) return 'layers';
-  throw unusable('model.json describes neither a graph nor a layers model');
+  throw unusable(t('detail_own_topology_kind'));
 }
 
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw unusable('model.json is not JSON');
+    throw unusable(t('detail_own_not_json', { file: 'model.json' }));
   }
 }

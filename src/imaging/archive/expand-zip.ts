@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { type Problem, ProblemError, toProblem } from '../../problems/problem';
 import { bytesOf } from '../inflate';
 import { HEAD_BYTES } from '../limits';
@@ -30,7 +31,7 @@ export async function* expandZip(zip: Blob, path: string): AsyncGenerator<Unpack
     try {
       const file = await openZipEntry(zip, entry);
       if (sniff(await bytesOf(file.slice(0, HEAD_BYTES))) === 'zip') {
-        throw new ProblemError('unsupported-format', 'a ZIP within a ZIP');
+        throw new ProblemError('unsupported-format', t('detail_zip_in_zip'));
       }
       yield { path: name, file };
     } catch (error) {

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { bytesOf } from '../inflate';
 import { entryPath } from './entry-path';
@@ -38,14 +39,14 @@ export async function readZipDirectory(zip: Blob): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = [];
   for (let at = 0, count = 0; count < place.entries; count += 1) {
     if (at + FIXED_BYTES > bytes.length || view.getUint32(at, true) !== SIGNATURE) {
-      throw new ProblemError('broken-picture', 'the list of its files is damaged');
+      throw new ProblemError('broken-picture', t('detail_zip_list'));
     }
     const [name, extra, comment] = [28, 30, 32].map((field) =>
       view.getUint16(at + field, true),
     ) as [number, number, number];
     const end = at + FIXED_BYTES + name + extra + comment;
     if (end > bytes.length) {
-      throw new ProblemError('broken-picture', 'the list of its files is damaged');
+      throw new ProblemError('broken-picture', t('detail_zip_list'));
     }
     const entry = readEntry(bytes.subarray(at, end), place);
     if (entry) entries.push(entry);

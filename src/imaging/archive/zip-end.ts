@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { bytesOf } from '../inflate';
 import { MAX_DIRECTORY_BYTES, MAX_ENTRIES } from './limits';
@@ -30,7 +31,7 @@ export async function directoryPlace(zip: Blob): Promise<DirectoryPlace> {
   const tail = await bytesOf(zip.slice(tailStart));
   const view = new DataView(tail.buffer);
   const at = lastSignature(view);
-  if (at < 0) throw new ProblemError('broken-picture', 'its end is missing');
+  if (at < 0) throw new ProblemError('broken-picture', t('detail_end_missing'));
   const wide = await wideEnd(zip, view, at);
   const found = wide ?? {
     entries: view.getUint16(at + 10, true),
@@ -40,9 +41,9 @@ export async function directoryPlace(zip: Blob): Promise<DirectoryPlace> {
   };
   const start = found.end - found.bytes;
   const base = start - found.offset;
-  if (!(base >= 0)) throw new ProblemError('broken-picture', 'the list of its files is damaged');
+  if (!(base >= 0)) throw new ProblemError('broken-picture', t('detail_zip_list'));
   if (found.entries > MAX_ENTRIES || found.bytes > MAX_DIRECTORY_BYTES) {
-    throw new ProblemError('too-large', `${found.entries.toLocaleString('en-US')} files`);
+    throw new ProblemError('too-large', plural('detail_files', found.entries));
   }
   return { start, bytes: found.bytes, entries: found.entries, base };
 }

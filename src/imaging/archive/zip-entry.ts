@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { bytesOf, fill, inflate, mayHold } from '../inflate';
 import { megabytes } from '../volume/limits';
@@ -18,10 +19,13 @@ const HEADER_BYTES = 30;
  */
 export async function openZipEntry(zip: Blob, entry: ZipEntry): Promise<Blob> {
   const { bytes, method, encrypted } = entry;
-  if (encrypted) throw new ProblemError('unsupported-format', 'protected by a password');
+  if (encrypted) throw new ProblemError('unsupported-format', t('detail_password'));
   if (bytes > MAX_ENTRY_BYTES) throw new ProblemError('too-large', megabytes(bytes));
   if (method !== STORED && method !== DEFLATED) {
-    throw new ProblemError('unsupported-format', `packed in a rare way, method ${method}`);
+    throw new ProblemError(
+      'unsupported-format',
+      t('detail_zip_method', { method: String(method) }),
+    );
   }
   const packed = await packedPart(zip, entry);
   // A part of the ZIP is a file already: nothing is copied.
@@ -33,13 +37,13 @@ async function packedPart(zip: Blob, entry: ZipEntry): Promise<Blob> {
   const header = await bytesOf(zip.slice(entry.offset, entry.offset + HEADER_BYTES));
   const view = new DataView(header.buffer);
   if (header.length < HEADER_BYTES || view.getUint32(0, true) !== HEADER) {
-    throw new ProblemError('broken-picture', 'it is not where its ZIP says');
+    throw new ProblemError('broken-picture', t('detail_zip_place'));
   }
   // Its own header may have another extra field than the list, so its lengths count.
   const start = entry.offset + HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
   const packed = zip.slice(start, start + entry.packedBytes);
   const wanted = entry.method === STORED ? entry.bytes : entry.packedBytes;
-  if (packed.size < wanted) throw new ProblemError('broken-picture', 'its ZIP ends too early');
+  if (packed.size < wanted) throw new ProblemError('broken-picture', t('detail_zip_ends'));
   return packed;
 }
 
@@ -53,7 +57,7 @@ async function unpacked(packed: Blob, { bytes, checksum }: ZipEntry): Promise<Bl
 }
 
 function damaged(): ProblemError {
-  return new ProblemError('broken-picture', 'it is damaged in its ZIP');
+  return new ProblemError('broken-picture', t('detail_zip_damaged'));
 }
 
 function allocated(bytes: number): Uint8Array<ArrayBuffer> {

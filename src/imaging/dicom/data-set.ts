@@ -1,4 +1,5 @@
 import { type DataSet, parseDicom } from 'dicom-parser';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { readFileMeta } from './file-meta';
 import { inflate } from './inflate';
@@ -29,7 +30,7 @@ export interface DicomFile {
 export function readDataSet(bytes: Uint8Array): DicomFile {
   if (bytes.length === 0) throw new ProblemError('empty-file');
   const meta = readFileMeta(bytes);
-  if (!meta) throw new ProblemError('broken-picture', 'it does not begin as a DICOM file does');
+  if (!meta) throw new ProblemError('broken-picture', t('detail_no_dicom_start'));
   const syntax = transferSyntax(meta.transferSyntaxUid);
   const rest = bytes.subarray(meta.start);
   return { syntax, ...parse(syntax.deflated ? inflate(rest) : rest, syntax) };
@@ -45,7 +46,7 @@ function parse(bytes: Uint8Array, { explicit, bigEndian }: TransferSyntax) {
     // What it throws in the midst of the elements holds those before. Its words are not passed on:
     // they may quote the file.
     const set = (error as { dataSet?: DataSet } | null)?.dataSet;
-    if (!set) throw new ProblemError('broken-picture', 'its elements cannot be read');
+    if (!set) throw new ProblemError('broken-picture', t('detail_dicom_elements'));
     return { set, whole: false };
   }
 }

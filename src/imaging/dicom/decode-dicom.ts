@@ -1,4 +1,6 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
+import { megabytes } from '../volume/limits';
 import { valueRange } from '../volume/value-range';
 import type { Volume, Voxels } from '../volume/volume';
 import { type DicomFile, readDataSet } from './data-set';
@@ -56,14 +58,14 @@ export async function decodeDicom(files: readonly Input[], name: string): Promis
     range,
     ...firstWindow(format, frames, { ...scaled, range }),
     inverted: format.inverted,
-    steps: [...stack.steps, ...scaled.steps, ...(uneven ? ['slices unevenly spaced'] : [])],
+    steps: [...stack.steps, ...scaled.steps, ...(uneven ? [t('step_uneven')] : [])],
   };
 }
 
 async function addFile(before: Stack | null, file: DicomFile, files: number): Promise<Stack> {
   const format = readPixelFormat(file.set);
   if (files > 1 && !fits(format, before?.format ?? format)) {
-    throw new ProblemError('broken-picture', 'its slices are not of one kind');
+    throw new ProblemError('broken-picture', t('detail_slices_differ'));
   }
   const packed = frameBytes(file, format);
   const facts = readFrameFacts(file.set, format.frames);
@@ -103,11 +105,11 @@ function emptyStack(format: PixelFormat, slices: number, steps: string[]): Stack
   const count = format.rows * format.columns * slices;
   const bytes = count * (format.bitsAllocated / 8);
   if (bytes > MAX_DECODED_BYTES) {
-    throw new ProblemError('too-large', `${Math.ceil(bytes / 1024 / 1024)} MB`);
+    throw new ProblemError('too-large', megabytes(bytes));
   }
   try {
     return { format, voxels: emptyVoxels(format, count), frames: [], steps };
   } catch {
-    throw new ProblemError('out-of-memory', `${Math.ceil(bytes / 1024 / 1024)} MB`);
+    throw new ProblemError('out-of-memory', megabytes(bytes));
   }
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../i18n/t';
 import type { FrameFacts } from './frame-facts';
 import { orderedStacks } from './frame-order';
 import { sameOrientation } from './vectors';
@@ -23,8 +24,8 @@ export function chooseFrames(facts: readonly FrameFacts[]): FrameChoice {
   const order = (stacks[0] ?? []).map((at) => parallel[at] as number);
   const steps: string[] = [];
   if (parallel.length < all.length) {
-    steps.push(`${parallel.length} of ${all.length} frames, those that lie like the first`);
+    steps.push(plural('step_parallel_frames', all.length, { parallel: parallel.length }));
   }
-  if (stacks.length > 1) steps.push(`the first of ${stacks.length} frames at each place`);
+  if (stacks.length > 1) steps.push(plural('step_first_of_place', stacks.length));
   return { order, steps };
 }

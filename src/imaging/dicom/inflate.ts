@@ -1,5 +1,7 @@
 import { Inflate } from 'fflate';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
+import { megabytes } from '../volume/limits';
 import { MAX_DECODED_BYTES } from './limits';
 
 /** Bytes fed at once. Deflate grows at most 1032-fold, so a bomb is seen 17 MB behind the limit. */
@@ -24,10 +26,10 @@ export function inflate(bytes: Uint8Array, limit = MAX_DECODED_BYTES): Uint8Arra
     try {
       stream.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
     } catch {
-      throw new ProblemError('broken-picture', 'its deflated part cannot be unpacked');
+      throw new ProblemError('broken-picture', t('detail_deflated'));
     }
     if (length > limit) {
-      throw new ProblemError('too-large', `over ${limit / 1024 / 1024} MB unpacked`);
+      throw new ProblemError('too-large', t('detail_unpacked_over', { size: megabytes(limit) }));
     }
   }
   return joined(parts, length);

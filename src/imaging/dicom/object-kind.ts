@@ -1,4 +1,6 @@
 import type { DataSet } from 'dicom-parser';
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { text } from './elements';
 
@@ -6,69 +8,69 @@ import { text } from './elements';
 const STORAGE = '1.2.840.10008.5.1.4.1.1.';
 
 /** Objects without a picture of their own, by the rest of their class; the first match counts. */
-const NO_PICTURE_CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/^88\.59$/, 'notes on chosen pictures'],
-  [/^88\./, 'a structured report'],
-  [/^104\.1$/, 'a PDF document'],
-  [/^104\.2$/, 'a text document'],
-  [/^104\.[3-5]$/, 'a three-dimensional model'],
-  [/^11\./, 'a way of showing other pictures'],
-  [/^4\.2$/, 'spectra'],
-  [/^66$/, 'raw data of a scanner'],
-  [/^66\.4$/, 'a segmentation'],
-  [/^66\.[1235]/, 'measures of space'],
-  [/^67$/, 'links between values'],
-  [/^9\./, 'curves'],
-  [/^481\.2$/, 'radiation doses'],
-  [/^481\.3$/, 'outlines for radiation treatment'],
-  [/^481\.[5-9]$/, 'a plan of radiation treatment'],
+const NO_PICTURE_CLASSES: readonly (readonly [RegExp, MessageKey])[] = [
+  [/^88\.59$/, 'detail_holds_notes'],
+  [/^88\./, 'detail_holds_report'],
+  [/^104\.1$/, 'detail_holds_pdf'],
+  [/^104\.2$/, 'detail_holds_text'],
+  [/^104\.[3-5]$/, 'detail_holds_model'],
+  [/^11\./, 'detail_holds_presentation'],
+  [/^4\.2$/, 'detail_holds_spectra'],
+  [/^66$/, 'detail_holds_raw'],
+  [/^66\.4$/, 'detail_holds_segmentation'],
+  [/^66\.[1235]/, 'detail_holds_space'],
+  [/^67$/, 'detail_holds_links'],
+  [/^9\./, 'detail_holds_curves'],
+  [/^481\.2$/, 'detail_holds_doses'],
+  [/^481\.3$/, 'detail_holds_outlines'],
+  [/^481\.[5-9]$/, 'detail_holds_radiation_plan'],
 ];
 
 /** The same by modality, for files that do not name their class. */
-const NO_PICTURE_MODALITIES: Record<string, string> = {
-  AU: 'sound',
-  DOC: 'a document',
-  ECG: 'curves',
-  EEG: 'curves',
-  FID: 'measures of space',
-  KO: 'notes on chosen pictures',
-  M3D: 'a three-dimensional model',
-  PLAN: 'a plan of treatment',
-  PR: 'a way of showing other pictures',
-  REG: 'measures of space',
-  RTDOSE: 'radiation doses',
-  RTPLAN: 'a plan of radiation treatment',
-  RTRECORD: 'a record of radiation treatment',
-  RTSTRUCT: 'outlines for radiation treatment',
-  SEG: 'a segmentation',
-  SR: 'a structured report',
+const NO_PICTURE_MODALITIES: Record<string, MessageKey> = {
+  AU: 'detail_holds_sound',
+  DOC: 'detail_holds_document',
+  ECG: 'detail_holds_curves',
+  EEG: 'detail_holds_curves',
+  FID: 'detail_holds_space',
+  KO: 'detail_holds_notes',
+  M3D: 'detail_holds_model',
+  PLAN: 'detail_holds_plan',
+  PR: 'detail_holds_presentation',
+  REG: 'detail_holds_space',
+  RTDOSE: 'detail_holds_doses',
+  RTPLAN: 'detail_holds_radiation_plan',
+  RTRECORD: 'detail_holds_radiation_record',
+  RTSTRUCT: 'detail_holds_outlines',
+  SEG: 'detail_holds_segmentation',
+  SR: 'detail_holds_report',
 };
 
 /** Modalities with pictures that are no MRI (PS3.3, C.7.3.1.1.1), as readers know them. */
-const OTHER_MODALITIES: Record<string, string> = {
-  BI: 'biomagnetic picture',
-  CR: 'radiograph',
-  CT: 'CT',
-  DG: 'diaphanograph',
-  DX: 'radiograph',
-  ES: 'endoscopy',
-  GM: 'microscope picture',
-  IO: 'dental radiograph',
-  IVUS: 'ultrasound',
-  MG: 'mammogram',
-  NM: 'nuclear medicine scan',
-  OCT: 'optical coherence scan',
-  OP: 'picture of an eye',
-  OPT: 'optical coherence scan',
-  PT: 'PET scan',
-  PX: 'dental radiograph',
-  RF: 'fluoroscopy',
-  RTIMAGE: 'picture of radiation treatment',
-  SM: 'microscope picture',
-  TG: 'thermogram',
-  US: 'ultrasound',
-  XA: 'angiogram',
-  XC: 'photo',
+const OTHER_MODALITIES: Record<string, MessageKey> = {
+  BI: 'detail_modality_biomagnetic',
+  CR: 'detail_modality_radiograph',
+  CT: 'detail_modality_ct',
+  DG: 'detail_modality_diaphanograph',
+  DX: 'detail_modality_radiograph',
+  ES: 'detail_modality_endoscopy',
+  GM: 'detail_modality_microscope',
+  IO: 'detail_modality_dental',
+  IVUS: 'detail_modality_ultrasound',
+  MG: 'detail_modality_mammogram',
+  NM: 'detail_modality_nuclear',
+  OCT: 'detail_modality_oct',
+  OP: 'detail_modality_eye',
+  OPT: 'detail_modality_oct',
+  PT: 'detail_modality_pet',
+  PX: 'detail_modality_dental',
+  RF: 'detail_modality_fluoroscopy',
+  RTIMAGE: 'detail_modality_treatment',
+  SM: 'detail_modality_microscope',
+  TG: 'detail_modality_thermogram',
+  US: 'detail_modality_ultrasound',
+  XA: 'detail_modality_angiogram',
+  XC: 'detail_modality_photo',
 };
 
 /** An MRI, and what may be one: secondary captures and what devices call "other". */
@@ -87,15 +89,16 @@ export function pictureModality(set: DataSet): string {
   const held = heldInstead(set, modality);
   if (held) throw new ProblemError('no-picture', held);
   if (POSSIBLE.has(modality)) return modality;
-  throw new ProblemError('other-modality', OTHER_MODALITIES[modality]);
+  const other = OTHER_MODALITIES[modality];
+  throw new ProblemError('other-modality', other && t(other));
 }
 
 function heldInstead(set: DataSet, modality: string): string | undefined {
-  if (set.elements.x00041220) return 'the table of contents of a disk';
+  if (set.elements.x00041220) return t('detail_holds_directory');
   const sopClass = text(set, 'x00080016');
   const rest = sopClass.startsWith(STORAGE) ? sopClass.slice(STORAGE.length) : '';
-  return (
+  const key =
     NO_PICTURE_CLASSES.find(([pattern]) => pattern.test(rest))?.[1] ??
-    NO_PICTURE_MODALITIES[modality]
-  );
+    NO_PICTURE_MODALITIES[modality];
+  return key && t(key);
 }

@@ -1,4 +1,5 @@
 import type { DataSet } from 'dicom-parser';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { lumaOf } from '../luma';
 import { uint16, valueBytes } from './elements';
@@ -24,7 +25,7 @@ export function readPalette(set: DataSet): Palette {
   const entries = uint16(set, description, 0) || 65536;
   const [red, green, blue] = TABLES.map(([, data]) => channel(set, data, entries));
   if (!red || !green || !blue) {
-    throw new ProblemError('unsupported-format', 'DICOM with an unusual table of colors');
+    throw new ProblemError('unsupported-format', t('detail_dicom_palette'));
   }
   const greys = red.map((value, at) => lumaOf(value, green[at] as number, blue[at] as number));
   return { first: uint16(set, description, 1) ?? 0, greys };

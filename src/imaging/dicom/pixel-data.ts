@@ -1,4 +1,5 @@
 import type { DataSet, Element, Fragment } from 'dicom-parser';
+import { plural, t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import type { DicomFile } from './data-set';
 import { joined } from './inflate';
@@ -22,11 +23,11 @@ export function frameBytes({ set, syntax, whole }: DicomFile, format: PixelForma
   const element = set.elements[PIXEL_DATA];
   if (!element?.length) {
     if (FLOAT_PIXEL_DATA.some((tag) => set.elements[tag])) {
-      throw new ProblemError('unsupported-format', 'DICOM with floating-point pixels');
+      throw new ProblemError('unsupported-format', t('detail_dicom_float'));
     }
     throw new ProblemError(
       'broken-picture',
-      whole ? 'it has no pixels' : 'it ends before its pixels',
+      whole ? t('detail_no_pixels') : t('detail_ends_before_pixels'),
     );
   }
   if (syntax.packing === 'raw') return rawFrames(set, element, format);
@@ -35,12 +36,13 @@ export function frameBytes({ set, syntax, whole }: DicomFile, format: PixelForma
 
 function rawFrames(set: DataSet, element: Element, format: PixelFormat): Uint8Array[] {
   if (element.encapsulatedPixelData || element.hadUndefinedLength) {
-    throw new ProblemError('broken-picture', 'its pixels are packed, its header says they are not');
+    throw new ProblemError('broken-picture', t('detail_packed_unsaid'));
   }
   const length = frameLength(format);
   const there = Math.min(element.length, set.byteArray.length - element.dataOffset);
   const wanted = length * format.frames;
-  if (there < wanted) throw new ProblemError('broken-picture', share(there, wanted));
+  if (there < wanted)
+    throw new ProblemError('broken-picture', t('detail_pixels_share', { there, wanted }));
   return Array.from({ length: format.frames }, (_, index) => {
     const start = element.dataOffset + index * length;
     return set.byteArray.subarray(start, start + length);
@@ -49,21 +51,27 @@ function rawFrames(set: DataSet, element: Element, format: PixelFormat): Uint8Ar
 
 function packedFrames(set: DataSet, element: Element, frames: number): Uint8Array[] {
   const { fragments } = element;
-  if (!fragments) throw new ProblemError('broken-picture', 'its packed pixels have no parts');
+  if (!fragments) throw new ProblemError('broken-picture', t('detail_no_fragments'));
   const parts = fragments.map(({ position, length }) => {
     if (position + length > set.byteArray.length) {
       const there = Math.max(0, set.byteArray.length - position);
-      throw new ProblemError('broken-picture', `its last part ends early: ${share(there, length)}`);
+      throw new ProblemError(
+        'broken-picture',
+        t('detail_last_part_share', { there, wanted: length }),
+      );
     }
     return set.byteArray.subarray(position, position + length);
   });
   // The parser leaves the length undefined when it comes to the file's end without the mark.
   if (element.length === 0xffffffff) {
-    throw new ProblemError('broken-picture', 'the file ends before the end of its pixels');
+    throw new ProblemError('broken-picture', t('detail_ends_within_pixels'));
   }
   const starts = frameStarts(element, fragments, parts, frames);
   if (starts.length !== frames) {
-    throw new ProblemError('broken-picture', `${starts.length} of ${frames} frames are there`);
+    throw new ProblemError(
+      'broken-picture',
+      plural('detail_frames_share', frames, { there: starts.length }),
+    );
   }
   return starts.map((start, index) => together(parts.slice(start, starts[index + 1])));
 }
@@ -98,9 +106,4 @@ function together(parts: readonly Uint8Array[]): Uint8Array {
     parts,
     parts.reduce((sum, part) => sum + part.length, 0),
   );
-}
-
-function share(there: number, wanted: number): string {
-  const count = (bytes: number) => bytes.toLocaleString('en-US');
-  return `${count(there)} of ${count(wanted)} bytes of the pixels are there`;
 }

@@ -1,5 +1,7 @@
 import type { DataSet } from 'dicom-parser';
+import { plural, t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
+import { megabytes } from '../volume/limits';
 import { decimal, text, uint16 } from './elements';
 import { MAX_DECODED_BYTES, MAX_FRAMES } from './limits';
 
@@ -46,14 +48,14 @@ const TONES: Record<string, Tone> = {
 export function readPixelFormat(set: DataSet): PixelFormat {
   const rows = uint16(set, 'x00280010') ?? 0;
   const columns = uint16(set, 'x00280011') ?? 0;
-  if (rows === 0 || columns === 0) throw new ProblemError('broken-picture', 'it states no size');
+  if (rows === 0 || columns === 0) throw new ProblemError('broken-picture', t('detail_no_size'));
   const photometric = text(set, 'x00280004') || 'MONOCHROME2';
   const tone = toneOf(photometric);
   const samples = samplesOf(set, tone);
   const depth = depthOf(set, samples);
   const frames = framesOf(set);
   const bytes = rows * columns * frames * (depth.bitsAllocated / 8);
-  if (bytes > MAX_DECODED_BYTES) throw new ProblemError('too-large', `${inMegabytes(bytes)} MB`);
+  if (bytes > MAX_DECODED_BYTES) throw new ProblemError('too-large', megabytes(bytes));
   return {
     rows,
     columns,
@@ -74,26 +76,26 @@ export function frameLength({ rows, columns, samples, bitsAllocated, halved }: P
 
 function toneOf(photometric: string): Tone {
   const tone = Object.hasOwn(TONES, photometric) ? TONES[photometric] : undefined;
-  if (!tone) throw new ProblemError('unsupported-format', 'DICOM with unusual colors');
+  if (!tone) throw new ProblemError('unsupported-format', t('detail_dicom_colors'));
   return tone;
 }
 
 function samplesOf(set: DataSet, tone: Tone): 1 | 3 {
   const wanted = tone === 'value' || tone === 'palette' ? 1 : 3;
   if ((uint16(set, 'x00280002') ?? wanted) === wanted) return wanted;
-  throw new ProblemError('broken-picture', 'its colors contradict each other');
+  throw new ProblemError('broken-picture', t('detail_colors_contradict'));
 }
 
 function depthOf(set: DataSet, samples: 1 | 3) {
   const bitsAllocated = uint16(set, 'x00280100') ?? 0;
   if (bitsAllocated !== 8 && (bitsAllocated !== 16 || samples === 3)) {
-    const kind = samples === 3 ? 'a color' : 'a pixel';
-    throw new ProblemError('unsupported-format', `DICOM with ${bitsAllocated} bits ${kind}`);
+    const key = samples === 3 ? 'detail_dicom_color_bits' : 'detail_dicom_pixel_bits';
+    throw new ProblemError('unsupported-format', plural(key, bitsAllocated));
   }
   const bitsStored = uint16(set, 'x00280101') ?? bitsAllocated;
   const shift = (uint16(set, 'x00280102') ?? bitsStored - 1) + 1 - bitsStored;
   if (bitsStored < 1 || shift < 0 || bitsStored + shift > bitsAllocated) {
-    throw new ProblemError('broken-picture', 'its bits do not fit into its pixels');
+    throw new ProblemError('broken-picture', t('detail_bits_misfit'));
   }
   return { bitsAllocated, bitsStored, shift, signed: uint16(set, 'x00280103') === 1 } as const;
 }
@@ -102,12 +104,8 @@ function framesOf(set: DataSet): number {
   if (!set.elements.x00280008?.length) return 1;
   const frames = decimal(set, 'x00280008');
   if (frames === null || !Number.isInteger(frames) || frames < 1) {
-    throw new ProblemError('broken-picture', 'it states no number of frames');
+    throw new ProblemError('broken-picture', t('detail_no_frames'));
   }
-  if (frames > MAX_FRAMES) throw new ProblemError('too-large', `${frames} frames`);
+  if (frames > MAX_FRAMES) throw new ProblemError('too-large', plural('detail_frames', frames));
   return frames;
-}
-
-function inMegabytes(bytes: number): number {
-  return Math.ceil(bytes / 1024 / 1024);
 }

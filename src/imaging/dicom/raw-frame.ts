@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import type { PixelFormat } from './pixel-format';
 
@@ -26,17 +27,15 @@ export interface StreamSize {
  * @throws ProblemError `broken-picture` where they differ
  */
 export function checkStream(stream: StreamSize | null, format: PixelFormat): StreamSize {
-  if (!stream) throw new ProblemError('broken-picture', 'a packed frame has no header');
+  if (!stream) throw new ProblemError('broken-picture', t('detail_frame_no_header'));
   const { width, height, components, precision } = stream;
   const { columns, rows, samples, bitsAllocated } = format;
   if (width !== columns || height !== rows) {
-    throw new ProblemError(
-      'broken-picture',
-      `a packed frame is ${width} x ${height}, its file says ${columns} x ${rows}`,
-    );
+    const sizes = { frame: `${width} x ${height}`, file: `${columns} x ${rows}` };
+    throw new ProblemError('broken-picture', t('detail_frame_size', sizes));
   }
   if (components !== samples || precision > bitsAllocated || precision < 1) {
-    throw new ProblemError('broken-picture', 'a packed frame has other samples than its file says');
+    throw new ProblemError('broken-picture', t('detail_frame_samples'));
   }
   return stream;
 }

@@ -1,4 +1,5 @@
 import type { DataSet } from 'dicom-parser';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { readDataSet } from './data-set';
 import { decimal, double, items, text } from './elements';
@@ -43,7 +44,7 @@ export function readDicomHeader(bytes: Uint8Array): DicomHeader {
   const { set, syntax, whole } = readDataSet(bytes);
   const modality = pictureModality(set);
   if (!hasPixelData(set)) {
-    const reason = whole ? 'it has no pixels' : 'it ends before its pixels';
+    const reason = whole ? t('detail_no_pixels') : t('detail_ends_before_pixels');
     throw new ProblemError('broken-picture', reason);
   }
   const format = readPixelFormat(set);

@@ -1,4 +1,6 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
+import { megabytes } from '../volume/limits';
 import type { Voxels } from '../volume/volume';
 import type { FrameFacts } from './frame-facts';
 import { MAX_DECODED_BYTES } from './limits';
@@ -28,13 +30,13 @@ export function rescale(
   if (tone !== 'value') return { voxels, slope: 1, intercept: 0, steps: [] };
   const one = frames.every((frame) => frame.slope === slope && frame.intercept === intercept);
   if (one) return { voxels, slope, intercept, steps: [] };
-  const steps = ['each slice rescaled by its own factor'];
+  const steps = [t('step_rescaled')];
   return { voxels: values(voxels, frames), slope: 1, intercept: 0, steps };
 }
 
 function values(voxels: Voxels, frames: readonly FrameFacts[]): Voxels {
   const bytes = voxels.length * Float32Array.BYTES_PER_ELEMENT;
-  const size = `${Math.ceil(bytes / 1024 / 1024)} MB`;
+  const size = megabytes(bytes);
   if (bytes > MAX_DECODED_BYTES) throw new ProblemError('too-large', size);
   let scaled: Float32Array<ArrayBuffer>;
   try {

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 
 /** How the pixels of a file are packed. */
@@ -36,13 +38,13 @@ const PACKINGS: Record<string, Packing> = {
 };
 
 /** The rest of the JPEG and MPEG family, by the beginning of the last number, to name it. */
-const UNREADABLE: readonly (readonly [RegExp, string])[] = [
-  [/\.4\.(9[23])$/, 'DICOM with JPEG 2000 part 2'],
-  [/\.4\.10\d(\.1)?$/, 'DICOM with video'],
-  [/\.4\.11[0-2]$/, 'DICOM with JPEG XL'],
-  [/\.4\.20\d$/, 'DICOM with high-throughput JPEG 2000'],
-  [/\.4\.(9[45])$/, 'DICOM with its pixels on a server'],
-  [/\.4\.\d+$/, 'DICOM with a retired kind of JPEG'],
+const UNREADABLE: readonly (readonly [RegExp, MessageKey])[] = [
+  [/\.4\.(9[23])$/, 'detail_dicom_jpeg2000_2'],
+  [/\.4\.10\d(\.1)?$/, 'detail_dicom_video'],
+  [/\.4\.11[0-2]$/, 'detail_dicom_jxl'],
+  [/\.4\.20\d$/, 'detail_dicom_htj2k'],
+  [/\.4\.(9[45])$/, 'detail_dicom_remote'],
+  [/\.4\.\d+$/, 'detail_dicom_old_jpeg'],
 ];
 
 /**
@@ -62,6 +64,6 @@ export function transferSyntax(uid: string): TransferSyntax {
     };
   }
   const known = uid.startsWith('1.2.840.10008.1.2.');
-  const name = UNREADABLE.find(([pattern]) => known && pattern.test(uid))?.[1];
-  throw new ProblemError('unsupported-format', name ?? 'DICOM in an unknown transfer syntax');
+  const key = UNREADABLE.find(([pattern]) => known && pattern.test(uid))?.[1];
+  throw new ProblemError('unsupported-format', t(key ?? 'detail_dicom_unknown'));
 }

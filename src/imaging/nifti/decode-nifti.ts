@@ -1,3 +1,5 @@
+import { formatNumber } from '../../i18n/format';
+import { plural, t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { bytesOf, fill, inflate, mayHold } from '../inflate';
 import type { Volume, Voxels } from '../volume/volume';
@@ -17,7 +19,7 @@ import { readVoxels } from './read-voxels';
 export async function decodeNifti(file: Blob, name: string, voxelFile?: Blob): Promise<Volume> {
   const header = await readNiftiHeader(file);
   const source = header.paired ? voxelFile : file;
-  if (!source) throw new ProblemError('broken-picture', 'its voxels are in an .img file');
+  if (!source) throw new ProblemError('broken-picture', t('detail_voxels_elsewhere'));
   const stored = await storedBytes(source, header);
   const voxels = readVoxels(stored, header.type, header.littleEndian);
   const { size, axes, spacing, spacingKnown, slope, intercept } = header;
@@ -41,9 +43,9 @@ export async function decodeNifti(file: Blob, name: string, voxelFile?: Blob): P
 }
 
 function stepsOf({ volumes, type }: NiftiHeader): string[] {
-  const steps = volumes > 1 ? [`first of ${volumes} volumes`] : [];
-  if (isColor(type)) steps.push('colors reduced to brightness');
-  return [...steps, 'window from percentiles of what is above the background'];
+  const steps = volumes > 1 ? [plural('step_first_volume', volumes)] : [];
+  if (isColor(type)) steps.push(t('step_colors'));
+  return [...steps, t('step_head_percentiles')];
 }
 
 /** One volume's bytes; of a packed file no more is inflated than these. */
@@ -71,9 +73,10 @@ function allocated(bytes: number): Uint8Array<ArrayBuffer> {
 }
 
 function cutOff(found: number, wanted: number): ProblemError {
-  const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);
-  const fact = `${kilobytes(found)} of ${kilobytes(wanted)} kB of its voxels are there`;
-  return new ProblemError('broken-picture', fact);
+  const kilobytes = (bytes: number) =>
+    formatNumber(Math.ceil(bytes / 1024), { style: 'unit', unit: 'kilobyte' });
+  const fact = { found: kilobytes(found), wanted: kilobytes(wanted) };
+  return new ProblemError('broken-picture', t('detail_voxels_share', fact));
 }
 
 /** The lowest and the highest finite voxel; 0 and 0 where there is none. */

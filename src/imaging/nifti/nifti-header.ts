@@ -1,4 +1,5 @@
 import { type NIFTI1, type NIFTI2, readHeader } from 'nifti-reader-js';
+import { plural, t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { bytesOf, fill, inflate } from '../inflate';
 import { sniff } from '../sniff';
@@ -69,7 +70,7 @@ export function parseNiftiHeader(head: Uint8Array): NiftiHeader {
   if (bytes > MAX_VOXEL_BYTES) throw new ProblemError('too-large', megabytes(bytes));
   const paired = header.magic.startsWith('ni');
   const offset = header.vox_offset;
-  if (!Number.isInteger(offset) || offset < 0) throw broken('no place is given for its voxels');
+  if (!Number.isInteger(offset) || offset < 0) throw broken(t('detail_no_voxel_place'));
   // A slope of 0 says that there is none (nifti1.h), and colors have none.
   const scaled = header.scl_slope !== 0 && Number.isFinite(header.scl_slope) && !isColor(type);
   return {
@@ -93,11 +94,11 @@ export function isColor(type: VoxelType): boolean {
 
 function fields(head: Uint8Array): NIFTI1 | NIFTI2 {
   const length = headerBytes(head);
-  if (head.length < length) throw broken(`its header ends after ${head.length} bytes`);
+  if (head.length < length) throw broken(plural('detail_header_ends', head.length));
   try {
     return readHeader(head.slice(0, length).buffer, true);
   } catch (error) {
-    throw new ProblemError('broken-picture', 'its header cannot be read', { cause: error });
+    throw new ProblemError('broken-picture', t('detail_header_unreadable'), { cause: error });
   }
 }
 
@@ -108,10 +109,10 @@ function headerBytes(head: Uint8Array): number {
 
 function dimensions({ dims }: NIFTI1 | NIFTI2) {
   const [count = 0, ...lengths] = dims;
-  if (!(count >= 1 && count <= 7)) throw broken(`it has ${count} dimensions`);
+  if (!(count >= 1 && count <= 7)) throw broken(t('detail_dimensions', { dimensions: count }));
   const used = lengths.slice(0, count);
   const odd = used.find((length) => !(Number.isSafeInteger(length) && length >= 1));
-  if (odd !== undefined) throw broken(`one of its sides is ${odd}`);
+  if (odd !== undefined) throw broken(t('detail_odd_side', { side: odd }));
   const [x = 1, y = 1, z = 1, ...more] = used;
   return { size: [x, y, z] as const, volumes: more.reduce((all, length) => all * length, 1) };
 }

@@ -1,4 +1,6 @@
 import { NIFTI1 } from 'nifti-reader-js';
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 
 /** How a NIfTI file stores a voxel. */
@@ -33,12 +35,12 @@ const TYPES: Record<number, VoxelType> = {
 };
 
 /** What is known by name but has no one brightness, or no place in an array of the language. */
-const WITHOUT_GREY: Record<number, string> = {
-  [NIFTI1.TYPE_BINARY]: 'NIfTI of single bits',
-  [NIFTI1.TYPE_COMPLEX64]: 'NIfTI of complex numbers',
-  [NIFTI1.TYPE_COMPLEX128]: 'NIfTI of complex numbers',
-  [NIFTI1.TYPE_COMPLEX256]: 'NIfTI of complex numbers',
-  [NIFTI1.TYPE_FLOAT128]: 'NIfTI of 128-bit numbers',
+const WITHOUT_GREY: Record<number, MessageKey> = {
+  [NIFTI1.TYPE_BINARY]: 'detail_nifti_bits',
+  [NIFTI1.TYPE_COMPLEX64]: 'detail_nifti_complex',
+  [NIFTI1.TYPE_COMPLEX128]: 'detail_nifti_complex',
+  [NIFTI1.TYPE_COMPLEX256]: 'detail_nifti_complex',
+  [NIFTI1.TYPE_FLOAT128]: 'detail_nifti_float128',
 };
 
 /** Bytes of a voxel as stored. */
@@ -64,8 +66,8 @@ export const STORED_BYTES: Record<VoxelType, number> = {
 export function voxelType(code: number): VoxelType {
   const type = TYPES[code];
   if (type) return type;
-  const name = WITHOUT_GREY[code];
-  throw name
-    ? new ProblemError('unsupported-format', name)
-    : new ProblemError('broken-picture', `unknown type of numbers, ${code}`);
+  const key = WITHOUT_GREY[code];
+  throw key
+    ? new ProblemError('unsupported-format', t(key))
+    : new ProblemError('broken-picture', t('detail_unknown_numbers', { code: String(code) }));
 }

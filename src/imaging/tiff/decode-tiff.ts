@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { bytesOf } from '../inflate';
 import type { Slice } from '../slice';
@@ -28,7 +29,7 @@ export async function decodeTiff(file: Blob, name: string): Promise<Slice> {
       name,
       ...upright({ width, height, pixels }, orientation),
       color,
-      steps: [...(directory.morePages ? ['first page of several'] : []), ...steps],
+      steps: [...(directory.morePages ? [t('step_first_page')] : []), ...steps],
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

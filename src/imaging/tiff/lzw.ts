@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 
 const CLEAR = 256;
@@ -62,7 +63,7 @@ class StringTable {
     const known = code < CLEAR || (code >= FIRST_FREE && code < this.next);
     // A code may stand for the very string that it completes.
     if (!known && (previous < 0 || code !== this.next)) {
-      throw new ProblemError('broken-picture', 'its compression is damaged');
+      throw new ProblemError('broken-picture', t('detail_compression_damaged'));
     }
     if (previous >= 0 && this.next < MAX_CODES) this.#learn(previous, known ? code : previous);
     this.#write(code);

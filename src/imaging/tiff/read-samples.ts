@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { MAX_VOXEL_BYTES } from '../volume/limits';
 import type { Voxels } from '../volume/volume';
@@ -38,7 +39,7 @@ export function readSamples(bytes: Uint8Array, layout: TiffLayout): Voxels {
 }
 
 function missing(): ProblemError {
-  return new ProblemError('broken-picture', 'a part of its pixels is missing');
+  return new ProblemError('broken-picture', t('detail_pixels_missing'));
 }
 
 interface Part {

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 
 /** The fields of a TIFF's first page that we read, and how many pages there are. */
@@ -37,7 +38,7 @@ export function readTiffDirectory(bytes: Uint8Array): TiffDirectory {
   } catch (error) {
     // A place outside the file is a RangeError of the view.
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError('broken-picture', 'its list of fields is damaged', { cause: error });
+    throw new ProblemError('broken-picture', t('detail_tiff_fields'), { cause: error });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../i18n/message-keys';
+import { plural, t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { checkSize } from '../picture-size';
 import type { TiffDirectory } from './tiff-directory';
@@ -61,11 +63,11 @@ const BITS: Record<TiffLayout['format'], readonly number[]> = {
   float: [32, 64],
 };
 /** Ways to mean color that a picture of a scanner has no use for, by the names in TIFF 6.0. */
-const COLOR_SPACES: Record<number, string> = {
-  4: 'a TIFF mask',
-  5: 'TIFF in CMYK',
-  6: 'TIFF in YCbCr',
-  8: 'TIFF in CIELab',
+const COLOR_SPACES: Record<number, MessageKey> = {
+  4: 'detail_tiff_mask',
+  5: 'detail_tiff_cmyk',
+  6: 'detail_tiff_ycbcr',
+  8: 'detail_tiff_lab',
 };
 /** More than RGB with alpha has, and as many as any scanner of light writes. */
 const MAX_SAMPLES = 8;
@@ -81,21 +83,22 @@ export function tiffLayout({ fields, littleEndian }: TiffDirectory): TiffLayout 
   const [width, height] = [number('width', 0), number('height', 0)];
   checkSize({ width, height });
   const samples = number('samples', 1);
-  if (samples < 1 || samples > MAX_SAMPLES) throw unsupported(`TIFF of ${samples} channels`);
+  if (samples < 1 || samples > MAX_SAMPLES)
+    throw unsupported(plural('detail_tiff_channels', samples));
   const photometric = number('photometric', 1);
   if (!isKnown(photometric)) {
-    throw unsupported(COLOR_SPACES[photometric] ?? `TIFF, photometric ${photometric}`);
+    throw unsupported(colorSpace(photometric));
   }
-  if (photometric === 2 && samples < 3) throw broken('it lacks colors');
+  if (photometric === 2 && samples < 3) throw broken(t('detail_lacks_colors'));
   const { bits, format } = numbers(fields);
   const predictor = number('predictor', 1);
   if (predictor !== 1 && !(predictor === 2 && bits >= 8 && format !== 'float')) {
-    throw unsupported(`TIFF, predictor ${predictor}`);
+    throw unsupported(t('detail_tiff_predictor', { number: String(predictor) }));
   }
-  if (number('fillOrder', 1) !== 1) throw unsupported('TIFF of mirrored bits');
+  if (number('fillOrder', 1) !== 1) throw unsupported(t('detail_tiff_mirrored'));
   const palette = fields.get(FIELD.palette) ?? null;
   if (photometric === 3 && (palette?.length !== 3 * 2 ** bits || bits > 8)) {
-    throw broken('its palette is missing');
+    throw broken(t('detail_palette_missing'));
   }
   return {
     littleEndian,
@@ -115,6 +118,11 @@ export function tiffLayout({ fields, littleEndian }: TiffDirectory): TiffLayout 
   };
 }
 
+function colorSpace(photometric: number): string {
+  const key = COLOR_SPACES[photometric];
+  return key ? t(key) : t('detail_tiff_photometric', { number: String(photometric) });
+}
+
 function isKnown(photometric: number): photometric is TiffLayout['photometric'] {
   return photometric >= 0 && photometric <= 3;
 }
@@ -124,7 +132,7 @@ function numbers(fields: TiffDirectory['fields']): Pick<TiffLayout, 'bits' | 'fo
   const bits = all[0] ?? 1;
   const format = FORMATS[fields.get(FIELD.format)?.[0] ?? 1];
   if (!format || !BITS[format].includes(bits) || all.some((other) => other !== bits)) {
-    throw unsupported(`TIFF of ${all.join(', ')} bits`);
+    throw unsupported(t('detail_tiff_bits', { bits: all.join(', ') }));
   }
   return { bits, format };
 }
@@ -139,7 +147,7 @@ function parts(fields: TiffDirectory['fields'], width: number, height: number) {
     : { width, height: Math.min(rows, height) };
   checkSize(tile);
   const offsets = fields.get(tiled ? FIELD.tileOffsets : FIELD.stripOffsets);
-  if (!offsets) throw broken('it has no pixels');
+  if (!offsets) throw broken(t('detail_no_pixels'));
   const counts = fields.get(tiled ? FIELD.tileByteCounts : FIELD.stripByteCounts);
   // Old files of one strip leave its length out: it goes to the end.
   return { tile, offsets, byteCounts: counts ?? offsets.map(() => Number.POSITIVE_INFINITY) };

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ColorShare } from '../color-share';
 import { luma } from '../luma';
 import { robustWindow } from '../volume/robust-window';
@@ -36,7 +37,7 @@ function windowed(values: Voxels, { width, height, samples, photometric }: TiffL
     first[index] = values[index * samples] as number;
   }
   const pixels = toGrey(first, robustWindow(first, 1, 0), photometric === 0);
-  return { pixels, color: 0, steps: ['window from percentiles 1 to 99'] };
+  return { pixels, color: 0, steps: [t('step_percentiles')] };
 }
 
 /** Row by row, so that a large picture does not need four bytes a pixel at once. */
@@ -54,9 +55,8 @@ function fromColors(values: Voxels, layout: TiffLayout): Grey {
     transparent = luma(rgba, pixels, row * width) || transparent;
     share.add(rgba, row);
   }
-  const steps =
-    bits > 8 && layout.photometric === 2 ? [`${bits} bits per channel reduced to 8`] : [];
-  if (transparent) steps.push('transparent parts shown on black');
+  const steps = bits > 8 && layout.photometric === 2 ? [t('step_bits', { bits })] : [];
+  if (transparent) steps.push(t('step_transparent'));
   return { pixels, color: share.share(), steps };
 }
 

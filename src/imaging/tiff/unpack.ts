@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { fill, inflateZlib } from '../inflate';
 import { unpackLzw } from './lzw';
@@ -14,13 +16,13 @@ const WAYS: Record<number, Unpack> = {
   32773: unpackPackBits,
 };
 
-const NAMES: Record<number, string> = {
-  2: 'TIFF of a fax',
-  3: 'TIFF of a fax',
-  4: 'TIFF of a fax',
-  6: 'JPEG within TIFF',
-  7: 'JPEG within TIFF',
-  34712: 'JPEG 2000 within TIFF',
+const NAMES: Record<number, MessageKey> = {
+  2: 'detail_tiff_fax',
+  3: 'detail_tiff_fax',
+  4: 'detail_tiff_fax',
+  6: 'detail_tiff_jpeg',
+  7: 'detail_tiff_jpeg',
+  34712: 'detail_tiff_jpeg2000',
 };
 
 /**
@@ -32,7 +34,8 @@ const NAMES: Record<number, string> = {
 export function unpackerFor(compression: number): Unpack {
   const unpack = WAYS[compression];
   if (unpack) return unpack;
-  const name = NAMES[compression] ?? `TIFF, compression ${compression}`;
+  const known = NAMES[compression];
+  const name = known ? t(known) : t('detail_tiff_compression', { number: String(compression) });
   throw new ProblemError('unsupported-format', name);
 }
 

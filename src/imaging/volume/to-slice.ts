@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Slice } from '../slice';
 import { type Plane, planeView, sliceValues } from './planes';
 import type { Volume } from './volume';
@@ -26,7 +27,7 @@ export function toSlice(volume: Volume, plane: Plane, index: number, window: Win
     ...wanted,
     pixels: square ? grey : stretched({ width, height, grey }, wanted),
     color: 0,
-    steps: square ? volume.steps : [...volume.steps, 'stretched to square pixels'],
+    steps: square ? volume.steps : [...volume.steps, t('step_square')],
   };
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BackendChoiceSchema } from '../../engine/backend-choice-schema';
 import { BACKENDS } from '../../engine/finding';
 import { PRESETS } from '../../engine/presets';
+import { LANGUAGE_CODES } from '../../i18n/languages';
 import { JobIdSchema, JobStateSchema } from '../../storage/job';
 import type { MessageRules } from '../message-rule';
 import { blob, HOST_MS, job, nothing, SHORT_MS } from './parts';
@@ -19,6 +20,8 @@ export const HOST_MESSAGES = {
       /** Which model answers, and by which of its thresholds. */
       model: v.string(),
       preset: v.picklist(PRESETS),
+      /** In which what is said of the picture is to be said. */
+      language: v.picklist(LANGUAGE_CODES),
       /** Whether to find out, once idle, which backend is best here. */
       probe: v.boolean(),
       /** Equal for pictures of which one finding answers all; null where each is to be measured. */

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { BACKENDS } from '../../engine/finding';
 import { type OwnModelFiles, OwnModelSchema } from '../../engine/own-model/own-model-schema';
+import { t } from '../../i18n/t';
 import { ProblemError } from '../../problems/problem';
 import { OwnModelIdSchema } from './own-model-id';
 
@@ -70,7 +71,7 @@ export async function readOwnModel(id: string): Promise<OwnModelFiles> {
     Promise.all([database.get('models', id), database.get('files', id)]),
   );
   if (!v.is(KeptModelSchema, model) || !v.is(KeptFilesSchema, files)) {
-    throw new ProblemError('own-model-unusable', 'it is no longer kept');
+    throw new ProblemError('own-model-unusable', t('detail_own_gone'));
   }
   const { description, sha256 } = model;
   return { id, description, sha256, topology: files.topology, weights: files.weights };

@@ -1,15 +1,22 @@
+import { t } from '../../i18n/t';
+import { RichText } from '../../ui/rich-text';
 /** A capture is kept in memory alone, and not for long. */
 export function CaptureGone() {
   return (
     <div class="ws-empty">
-      <h2>The captured page is no longer in memory</h2>
+      <h2>{t('frozen_gone_title')}</h2>
       <p>
-        Go back to the page and choose “Mark a region to check” again, or save the picture and
-        choose the file in the{' '}
-        <a class="nl-link" href="index.html">
-          workspace
-        </a>
-        .
+        <RichText
+          of="frozen_gone"
+          parts={{
+            command: t('mark_region_command'),
+            workspace: (
+              <a class="nl-link" href="index.html">
+                {t('frozen_workspace')}
+              </a>
+            ),
+          }}
+        />
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { type Problem, toProblem } from '../../problems/problem';
 import type { PageBox } from '../../storage/job';
 import { REGION_NAME } from '../../storage/region-name';
@@ -37,12 +38,7 @@ export function FrozenPage({ captureId, take, client }: FrozenPageProps) {
     <div class="ws-frozen">
       <header class="ws-head">
         <Brand />
-        {shown.kind === 'held' && (
-          <p class="ws-frozen-why">
-            The browser lets no extension work in that page. This is what it showed: mark the
-            picture.
-          </p>
-        )}
+        {shown.kind === 'held' && <p class="ws-frozen-why">{t('frozen_why')}</p>}
         <ResearchLine />
       </header>
       <main class="ws-frozen-main">

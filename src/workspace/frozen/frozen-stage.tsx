@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { PageBox } from '../../storage/job';
 import type { AreaSize } from '../../ui/region-geometry';
 import { isRegionKey } from '../../ui/region-input';
@@ -20,7 +21,7 @@ export function FrozenStage({ url, capture, onTake, onCancel }: FrozenStageProps
     <div ref={frame} class="ws-frozen-frame">
       {fit && (
         <div class="ws-frozen-stage" style={{ width: `${fit.width}px`, height: `${fit.height}px` }}>
-          <img src={url} alt="What the page showed" draggable={false} />
+          <img src={url} alt={t('frozen_picture')} draggable={false} />
           <RegionPicker
             area={fit}
             owns={isForStage}

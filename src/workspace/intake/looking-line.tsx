@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import type { Looking } from './use-intake';
 
@@ -6,12 +7,10 @@ export function LookingLine({ looking, onCancel }: { looking: Looking; onCancel:
   const { done, total } = looking;
   return (
     <div class="ws-looking" role="status">
-      <progress value={done} max={total} aria-label="Files looked into" />
-      <span>
-        Looking into {total.toLocaleString('en-US')} {total === 1 ? 'file' : 'files'}…
-      </span>
+      <progress value={done} max={total} aria-label={t('intake_progress')} />
+      <span>{plural('intake_looking', total)}</span>
       <Button kind="quiet" onPress={onCancel}>
-        Cancel
+        {t('intake_cancel')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { type Problem, ProblemError, toProblem } from '../../problems/problem';
 import type { NamedFile } from './file-opener';
 import { filesFromInput } from './from-input';
@@ -53,7 +54,7 @@ async function collect(
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     // A folder or a file that the system does not let be read; the others are.
-    const problem = new ProblemError('broken-picture', 'it cannot be read', { cause: error });
+    const problem = new ProblemError('broken-picture', t('detail_unreadable'), { cause: error });
     problems.push({ path, problem: toProblem(problem) });
   }
 }
@@ -81,5 +82,5 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
 }
 
 function tooMany(): ProblemError {
-  return new ProblemError('too-large', `more than ${MAX_DROPPED.toLocaleString('en-US')} files`);
+  return new ProblemError('too-large', t('detail_too_many_files', { most: MAX_DROPPED }));
 }

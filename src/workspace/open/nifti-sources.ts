@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ProblemError, toProblem } from '../../problems/problem';
 import type { Examined } from './examine';
 import { fileName } from './file-name';
@@ -35,7 +36,7 @@ export function niftiSources(examined: readonly Examined[]): NiftiSources {
     const voxels = header.paired ? voxelFiles.get(stem) : undefined;
     used.add(named);
     if (header.paired && !voxels) {
-      const error = new ProblemError('broken-picture', 'the .img file beside it is missing');
+      const error = new ProblemError('broken-picture', t('detail_img_missing'));
       problems.push({ path: named.path, problem: toProblem(error) });
       continue;
     }

@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/languages';
 import type { Slice } from '../../imaging/slice';
 import type { Volume } from '../../imaging/volume/volume';
 import type { Problem } from '../../problems/problem';
@@ -9,6 +10,8 @@ import type { SortedReferences } from './file-references';
  * types only; nothing else can reach the worker. One request at a time; that to sort comes in parts.
  */
 export type ToOpener =
+  /** The first message: in which language details and steps are said. */
+  | { readonly kind: 'start'; readonly language: Language }
   | { readonly kind: 'sort'; readonly files: readonly NamedFile[]; readonly more: boolean }
   | { readonly kind: 'picture'; readonly file: NamedFile }
   | { readonly kind: 'volume'; readonly source: VolumeSource };

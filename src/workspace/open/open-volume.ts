@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { decodeDicom } from '../../imaging/dicom/decode-dicom';
 import { readDicomHeader } from '../../imaging/dicom/read-header';
 import { bytesOf } from '../../imaging/inflate';
@@ -14,7 +15,7 @@ import type { VolumeSource } from './file-opener';
  */
 export async function openVolume({ kind, name, files }: VolumeSource): Promise<Volume> {
   const [first, second] = files;
-  if (!first) throw new ProblemError('broken-picture', 'it has no files');
+  if (!first) throw new ProblemError('broken-picture', t('detail_no_files'));
   if (kind === 'nifti') return decodeNifti(first.file, name, second?.file);
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
   // They are all in memory beside the voxels, and hardly larger than these unless they are padded.

@@ -1,3 +1,4 @@
+import { loadLanguage } from '../../i18n/load-language';
 import { decode } from '../../imaging/decode';
 import { toProblem } from '../../problems/problem';
 import { fileName } from './file-name';
@@ -19,8 +20,18 @@ const REPORT_MS = 50;
 /** The parts of a request to sort that have come so far. */
 let parts: NamedFile[] = [];
 
+/** Resolves once words can be said. */
+let spoken: Promise<void> | null = null;
+
 scope.onmessage = async ({ data }) => {
   try {
+    if (data.kind === 'start') {
+      spoken = loadLanguage(data.language);
+      // Its failure is met by the first request, at the await.
+      spoken.catch(() => undefined);
+      return;
+    }
+    await spoken;
     if (data.kind === 'sort') {
       parts.push(...data.files);
       if (data.more) return;

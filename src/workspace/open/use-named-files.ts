@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { type Problem, toProblem } from '../../problems/problem';
 import type { DropZoneProps } from '../../ui/drop-zone';
 import type { NamedFile } from './file-opener';
@@ -26,7 +27,7 @@ export function useNamedFiles(
     const dropped = (data: DataTransfer) => {
       filesFromDrop(data).then(onFiles, (error: unknown) => {
         const problem = toProblem(error);
-        onFiles({ files: [], problems: [{ path: 'Dropped folder', problem }] });
+        onFiles({ files: [], problems: [{ path: t('open_dropped_folder'), problem }] });
       });
     };
     return { onFiles: chosen, onFolder: chosen, onTransfer: dropped };

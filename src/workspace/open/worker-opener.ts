@@ -1,4 +1,6 @@
 import PQueue from 'p-queue';
+import { currentLanguage } from '../../i18n/catalog';
+import { t } from '../../i18n/t';
 import type { Slice } from '../../imaging/slice';
 import type { Volume } from '../../imaging/volume/volume';
 import { ProblemError } from '../../problems/problem';
@@ -95,7 +97,7 @@ export class WorkerOpener implements FileOpener {
         this.#end();
         reject(error);
       };
-      const tooLong = () => fail(new ProblemError('engine-timeout', 'opening the file'));
+      const tooLong = () => fail(new ProblemError('engine-timeout', t('detail_opening')));
       let silence = setTimeout(tooLong, this.limitMs);
       const heard = () => {
         clearTimeout(silence);
@@ -124,7 +126,11 @@ export class WorkerOpener implements FileOpener {
   }
 
   #ready(): OpenWorker {
-    this.#worker ??= this.build();
+    if (!this.#worker) {
+      this.#worker = this.build();
+      const start: ToOpener = { kind: 'start', language: currentLanguage() };
+      this.#worker.postMessage(start);
+    }
     return this.#worker;
   }
 

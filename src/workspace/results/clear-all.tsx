@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { HistoryStays } from './history-stays';
 
@@ -17,11 +18,11 @@ export function ClearAll({ count, onClear }: { count: number; onClear: () => voi
       {asking && <HistoryStays />}
       {asking && (
         <Button key="clear" onPress={clear}>
-          Clear {count}
+          {t('results_clear_count', { count })}
         </Button>
       )}
       <Button key="ask" kind="quiet" onPress={() => setAsking(!asking)}>
-        {asking ? 'Keep' : 'Clear all'}
+        {asking ? t('results_keep') : t('results_clear_all')}
       </Button>
     </span>
   );

@@ -1,13 +1,10 @@
+import { t } from '../../i18n/t';
 /** What stands in place of a result: nothing yet, or one that is gone. */
 export function EmptyDetail({ lost }: { lost: boolean }) {
   return (
     <div class="ws-empty">
-      <h2>{lost ? 'This result is no longer kept' : 'No pictures yet'}</h2>
-      <p>
-        {lost
-          ? 'Results last until the browser is closed or they are removed. Choose the picture again, or another result in the list.'
-          : 'Choose, drop or paste slices of brain MRI. On any page, right-click an image and choose “Check this MRI image for a tumor”.'}
-      </p>
+      <h2>{lost ? t('results_lost_title') : t('results_empty_title')}</h2>
+      <p>{lost ? t('results_lost') : t('results_empty', { command: t('menu_check_image') })}</p>
     </div>
   );
 }

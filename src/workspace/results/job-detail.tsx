@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Job } from '../../storage/job';
 import { Button } from '../../ui/button';
 import { cardAttributes } from '../../ui/card-attributes';
@@ -30,8 +31,12 @@ export function JobDetail(props: JobDetailProps) {
       <header class="ws-detail-head">
         <PictureName name={job.name} />
         {job.state.kind !== 'working' && (
-          <Button kind="quiet" label={`Remove ${shownName(job.name)}`} onPress={onRemove}>
-            Remove
+          <Button
+            kind="quiet"
+            label={t('results_remove_name', { name: shownName(job.name) })}
+            onPress={onRemove}
+          >
+            {t('results_remove')}
           </Button>
         )}
       </header>

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import type { Job } from '../../storage/job';
 import { ClearAll } from './clear-all';
 import { JobRow } from './job-row';
@@ -13,10 +15,10 @@ export interface JobListPanelProps {
 export function JobListPanel({ jobs, selectedId, onSelect, onClear }: JobListPanelProps) {
   if (jobs.length === 0) return null;
   return (
-    <section class="ws-list" aria-label="Results">
+    <section class="ws-list" aria-label={t('results_title')}>
       <div class="ws-list-head">
         <h2>
-          Results <span class="nl-small">{jobs.length}</span>
+          {t('results_title')} <span class="nl-small">{formatNumber(jobs.length)}</span>
         </h2>
         <ClearAll count={jobs.length} onClear={() => onClear(jobs.map((job) => job.id))} />
       </div>

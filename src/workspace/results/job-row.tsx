@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { t } from '../../i18n/t';
 import { problemSentences } from '../../problems/problem-sentences';
 import type { Job } from '../../storage/job';
 import { cardAttributes } from '../../ui/card-attributes';
@@ -61,8 +62,12 @@ function outcome({ state }: Job) {
     case 'done': {
       const { verdict, pTumor, model } = state.finding;
       const percent = verdict === 'not_brain_mri' ? '' : formatPercent(pTumor);
-      const whose = model.own === undefined ? '' : ` · by ${model.own}, not ours`;
-      return { icon: verdict, words: verdictWords(verdict) + whose, percent };
+      const said = verdictWords(verdict);
+      const words =
+        model.own === undefined
+          ? said
+          : t('results_by_own_model', { verdict: said, model: model.own });
+      return { icon: verdict, words, percent };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { LocalisationMap } from '../../engine/finding';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { HeatIcon } from '../../ui/icon';
 import { MapLegend } from '../../ui/map-legend';
@@ -24,12 +25,12 @@ export function MapControls({ map, view, onView }: MapControlsProps) {
       <div class="ws-map-row">
         <Button pressed={shown} onPress={() => onView({ shown: !shown, opacity })}>
           <HeatIcon />
-          Heat map
+          {t('results_heat_map')}
         </Button>
         {shown && (
           <>
             <label class="ws-opacity">
-              <span>Opacity</span>
+              <span>{t('results_opacity')}</span>
               <input
                 type="range"
                 min="0"

@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/finding';
+import { t } from '../../i18n/t';
 import { openReport } from '../../report/open-report';
 import type { Job } from '../../storage/job';
 import { Button } from '../../ui/button';
@@ -12,7 +13,7 @@ export function ReportButton({ job, finding, client }: ReportButtonProps) {
     const picture = await client.picture(id).catch(() => null);
     await openReport([{ name, time, source, way, finding, picture, note: '', page: null }]);
   };
-  return <Button onPress={() => void open()}>Report</Button>;
+  return <Button onPress={() => void open()}>{t('results_report')}</Button>;
 }
 
 interface ReportButtonProps {

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { DropZone } from '../../ui/drop-zone';
 import { DEFAULT_MAP_OPACITY } from '../../ui/finding-card';
 import type { JobsClient } from '../../ui/jobs-client';
@@ -45,7 +46,7 @@ export function ResultsView({ client, list, hidden, onHandedIn }: ResultsViewPro
   return (
     <>
       <div class="ws-results" hidden={hidden}>
-        <aside class="ws-side" aria-label="Pictures">
+        <aside class="ws-side" aria-label={t('results_pictures')}>
           <RestartNotice />
           <DropZone {...intake} />
           <JobListPanel

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { MessageKey } from '../../i18n/message-keys';
 import { BatchView } from '../batch/batch-view';
 import { HelpView } from '../help/help-view';
 import { HistoryView } from '../history/history-view';
@@ -19,12 +20,12 @@ export interface ViewProps {
 
 /** The views beside the results, in the order of the navigation. */
 export const VIEWS = {
-  volumes: { label: 'Volumes', View: VolumesView },
-  batch: { label: 'Batch', View: BatchView },
-  history: { label: 'History', View: HistoryView },
-  settings: { label: 'Settings', View: SettingsView },
-  help: { label: 'Help', View: HelpView },
-} as const satisfies Record<string, { label: string; View: ComponentType<ViewProps> }>;
+  volumes: { label: 'shell_volumes', View: VolumesView },
+  batch: { label: 'shell_batch', View: BatchView },
+  history: { label: 'shell_history', View: HistoryView },
+  settings: { label: 'shell_settings', View: SettingsView },
+  help: { label: 'shell_help', View: HelpView },
+} as const satisfies Record<string, { label: MessageKey; View: ComponentType<ViewProps> }>;
 
 export type ViewId = 'results' | keyof typeof VIEWS;
 

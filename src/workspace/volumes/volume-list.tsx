@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { CloseIcon } from '../../ui/icon';
 import { shownName } from '../../ui/shown-name';
@@ -15,7 +16,7 @@ const KINDS: Record<VolumeSource['kind'], string> = { dicom: 'DICOM', nifti: 'NI
 /** What was handed in, to choose from. */
 export function VolumeList({ sources, shownId, onShow, onRemove }: VolumeListProps) {
   return (
-    <ul class="vol-list" aria-label="Series and volumes">
+    <ul class="vol-list" aria-label={t('volumes_list')}>
       {sources.map(({ id, kind, name, slices }) => (
         <li key={id}>
           <button
@@ -30,10 +31,14 @@ export function VolumeList({ sources, shownId, onShow, onRemove }: VolumeListPro
               {shownName(name)}
             </bdi>
             <span class="nl-small">
-              {KINDS[kind]}, {slices} {slices === 1 ? 'slice' : 'slices'}
+              {plural('volumes_source', slices, { format: KINDS[kind] })}
             </span>
           </button>
-          <Button kind="icon" label={`Remove ${shownName(name)}`} onPress={() => onRemove(id)}>
+          <Button
+            kind="icon"
+            label={t('volumes_remove', { name: shownName(name) })}
+            onPress={() => onRemove(id)}
+          >
             <CloseIcon />
           </Button>
         </li>

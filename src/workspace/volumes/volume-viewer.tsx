@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { acquisitionPlane, type Plane, planesOf, planeView } from '../../imaging/volume/planes';
 import type { Volume } from '../../imaging/volume/volume';
 import { hasMap } from '../../ui/finding-body';
@@ -119,7 +120,11 @@ export function VolumeViewer({ volume, study }: VolumeViewerProps) {
           />
         )}
         <SliceCard
-          name={view.count > 1 ? `${volume.name}, ${sliceNumber(index, view)}` : volume.name}
+          name={
+            view.count > 1
+              ? t('volumes_slice_name', { name: volume.name, slice: sliceNumber(index, view) })
+              : volume.name
+          }
           state={slice}
           otherWindow={!seenThrough(record, window)}
           map={map}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ResearchLine } from '../../ui/research-line';
@@ -32,7 +33,7 @@ export function VolumesView({ rest, go, volumes }: VolumesViewProps) {
     section.current?.focus();
   };
   return (
-    <section ref={section} class="vol" aria-label="Volumes" tabIndex={-1}>
+    <section ref={section} class="vol" aria-label={t('volumes_title')} tabIndex={-1}>
       {sources.length > 0 && (
         <VolumeList
           sources={sources}
@@ -59,7 +60,7 @@ function ShownVolume({ shown, volumes, lost }: ShownVolumeProps) {
   if (shown.kind === 'opening') {
     return (
       <p class="vol-opening" role="status">
-        Opening {shownName(name)}…
+        {t('volumes_opening', { name: shownName(name) })}
       </p>
     );
   }
@@ -68,7 +69,7 @@ function ShownVolume({ shown, volumes, lost }: ShownVolumeProps) {
       <article class="vol-card" aria-label={shownName(name)}>
         <ProblemNotice problem={shown.problem} />
         <div class="nl-actions">
-          <Button onPress={() => volumes.retry()}>Try again</Button>
+          <Button onPress={() => volumes.retry()}>{t('volumes_try_again')}</Button>
         </div>
         <ResearchLine />
       </article>
@@ -81,12 +82,8 @@ function ShownVolume({ shown, volumes, lost }: ShownVolumeProps) {
 function NoVolume({ lost }: { lost: boolean }) {
   return (
     <div class="ws-empty">
-      <h1>{lost ? 'This volume is no longer open' : 'No volumes yet'}</h1>
-      <p>
-        {lost
-          ? 'Series and volumes stay in memory while this page is open, and are never stored. Drop the files again.'
-          : 'Drop a DICOM series, its folder or a ZIP of it, or a NIfTI file anywhere on this page. It opens here to look through, slice by slice.'}
-      </p>
+      <h1>{lost ? t('volumes_lost_title') : t('volumes_empty_title')}</h1>
+      <p>{lost ? t('volumes_lost') : t('volumes_empty')}</p>
     </div>
   );
 }

@@ -40,6 +40,7 @@ function environment() {
       backend: 'wasm' as const,
       model: 'test',
       preset: 'balanced' as const,
+      language: 'en' as const,
       probe: true,
       accepted: null,
     })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ModelFiles } from '../../../src/engine/model-files';
 import { readModel } from '../../../src/engine/read-model';
+import { formatNumber } from '../../../src/i18n/format';
 import { ProblemError } from '../../../src/problems/problem';
 import { tinyFiles, tinyModel } from './tiny-model';
 
@@ -31,7 +32,7 @@ test('a truncated file is damage, with both lengths', async () => {
   const length = model.weights.length;
   await expect(readModel(withWeights(model.weights.slice(0, -4)))).rejects.toMatchObject({
     code: 'model-damaged',
-    detail: `weights.bin: ${length - 4} bytes instead of ${length}`,
+    detail: `weights.bin: ${formatNumber(length - 4)} bytes instead of ${formatNumber(length)}`,
   });
 });
 

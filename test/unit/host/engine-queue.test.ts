@@ -19,6 +19,7 @@ function controlledSession() {
     stop: vi.fn(() => {
       for (const { reject } of open.values()) reject(new ProblemError('canceled'));
     }),
+    speak: vi.fn(),
     probe: vi.fn(async () => choice),
     classify: vi.fn(({ jobId }: { jobId: string }) =>
       new Promise((resolve, reject) => {
@@ -36,6 +37,7 @@ const request = (jobId: string, probe = false) => ({
   backend: 'wasm' as const,
   model: 'test',
   preset: 'balanced' as const,
+  language: 'en' as const,
   probe,
   sameKey: null,
 });
@@ -71,6 +73,12 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 const finalStates = () => moves.filter(([, state]) => state.kind !== 'working');
 
 describe('EngineQueue', () => {
+  it('has the worker speak the language of the request, before it starts', () => {
+    queue.add(request('a'));
+    expect(session.speak).toHaveBeenCalledExactlyOnceWith('en');
+    expect(session.speak).toHaveBeenCalledBefore(session.start);
+  });
+
   it('lets one picture at a time through, in order', async () => {
     for (const id of ['a', 'b', 'c']) queue.add(request(id));
     await settle();

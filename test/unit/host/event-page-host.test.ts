@@ -34,6 +34,7 @@ function request(jobId: string) {
     backend: 'wasm' as const,
     model: 'test',
     preset: 'balanced' as const,
+    language: 'en' as const,
     probe: false,
     sameKey: null,
   };

@@ -62,6 +62,17 @@ describe('WorkerSession', () => {
     expect(workers[0]?.received.map(({ kind }) => kind)).toEqual(['start', 'classify', 'classify']);
   });
 
+  it('tells each worker the language, and a running one of another', () => {
+    session.start();
+    expect(workers[0]?.received).toMatchObject([{ kind: 'start', language: 'en' }]);
+    session.speak('de' as 'en');
+    session.speak('de' as 'en');
+    expect(workers[0]?.received.slice(1)).toEqual([{ kind: 'speak', language: 'de' }]);
+    session.stop();
+    session.start();
+    expect(workers[1]?.received).toMatchObject([{ kind: 'start', language: 'de' }]);
+  });
+
   it('ends a worker that never answers, and the next picture gets a new one', async () => {
     const hung = session.classify(request, () => undefined);
     const failed = expect(hung).rejects.toMatchObject({ code: 'engine-timeout' });

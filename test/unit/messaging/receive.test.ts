@@ -45,6 +45,7 @@ const VALID: Record<MessageName, unknown> = {
     backend: 'wasm',
     model: 'm',
     preset: 'balanced',
+    language: 'en',
     probe: false,
     sameKey: null,
   },

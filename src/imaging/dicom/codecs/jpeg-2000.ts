@@ -1,5 +1,6 @@
 import wasmUrl from '@cornerstonejs/codec-openjpeg/decodewasm?url';
 import createOpenJpeg from '@cornerstonejs/codec-openjpeg/decodewasmjs';
+import { t } from '../../../i18n/t';
 import { ProblemError } from '../../../problems/problem';
 import { frameLength, type PixelFormat } from '../pixel-format';
 import { asSamples, checkStream, type RawFrame } from '../raw-frame';
@@ -24,12 +25,13 @@ export async function decodeJpeg2000(bytes: Uint8Array, format: PixelFormat): Pr
   const header = jpeg2000Header(bytes);
   const { precision } = checkStream(header, format);
   if (header?.subsampled) {
-    throw new ProblemError('unsupported-format', 'DICOM with subsampled JPEG 2000');
+    throw new ProblemError('unsupported-format', t('detail_dicom_subsampled'));
   }
   if ((header?.tiles ?? 0) * MIN_TILE_BYTES > bytes.length) {
-    throw new ProblemError('broken-picture', 'its JPEG 2000 has fewer tiles than it says');
+    throw new ProblemError('broken-picture', t('detail_fewer_tiles'));
   }
-  if (!header?.whole) throw new ProblemError('broken-picture', 'its JPEG 2000 ends early');
+  if (!header?.whole)
+    throw new ProblemError('broken-picture', t('detail_codec_ends', { codec: 'JPEG 2000' }));
   // The codec gives the whole bytes that the stream's bits need, which may be fewer than the file's.
   const bits = precision > 8 ? 16 : 8;
   const length = frameLength({ ...format, bitsAllocated: bits, halved: false });

@@ -1,4 +1,5 @@
 import { Decoder } from 'jpeg-lossless-decoder-js';
+import { t } from '../../../i18n/t';
 import { ProblemError } from '../../../problems/problem';
 import type { PixelFormat } from '../pixel-format';
 import { asSamples, checkStream, type RawFrame } from '../raw-frame';
@@ -14,7 +15,7 @@ export function decodeJpegLossless(bytes: Uint8Array, format: PixelFormat): RawF
   const header = jpegHeader(bytes);
   checkStream(header, format);
   if (header?.pointTransform) {
-    throw new ProblemError('unsupported-format', 'DICOM with shifted lossless JPEG');
+    throw new ProblemError('unsupported-format', t('detail_dicom_shifted'));
   }
   const { rows, columns, samples, bitsAllocated } = format;
   // A sample takes one bit at least.
@@ -30,7 +31,7 @@ function decoded(bytes: Uint8Array, width: number): Uint8Array {
     // Copied, because it wants a whole buffer and keeps it.
     unpacked = decoder.decode(bytes.slice().buffer, 0, bytes.length, width)?.slice().buffer;
   } catch {
-    throw new ProblemError('broken-picture', 'its lossless JPEG cannot be unpacked');
+    throw new ProblemError('broken-picture', t('detail_lossless_failed'));
   }
   // Behind the end it reads zeros without an error.
   const read = decoder.stream?.index ?? Number.POSITIVE_INFINITY;
@@ -39,5 +40,5 @@ function decoded(bytes: Uint8Array, width: number): Uint8Array {
 }
 
 function endsEarly(): ProblemError {
-  return new ProblemError('broken-picture', 'its lossless JPEG ends early');
+  return new ProblemError('broken-picture', t('detail_lossless_ends'));
 }

@@ -1,5 +1,6 @@
 import wasmUrl from '@cornerstonejs/codec-charls/decodewasm?url';
 import createCharLs from '@cornerstonejs/codec-charls/decodewasmjs';
+import { t } from '../../../i18n/t';
 import { ProblemError } from '../../../problems/problem';
 import { frameLength, type PixelFormat } from '../pixel-format';
 import { asSamples, checkStream, type RawFrame } from '../raw-frame';
@@ -23,7 +24,8 @@ export async function decodeJpegLs(bytes: Uint8Array, format: PixelFormat): Prom
   const { precision } = checkStream(jpegHeader(bytes), format);
   // Of streams that are cut off, this codec counts through the zeros behind some for half a minute
   // (https://github.com/team-charls/charls/pull/334).
-  if (!endsWithMark(bytes)) throw new ProblemError('broken-picture', 'its JPEG-LS ends early');
+  if (!endsWithMark(bytes))
+    throw new ProblemError('broken-picture', t('detail_codec_ends', { codec: 'JPEG-LS' }));
   const bits = precision > 8 ? 16 : 8;
   const length = frameLength({ ...format, bitsAllocated: bits, halved: false });
   const { values, planar } = await codec.run((decoder) => ({

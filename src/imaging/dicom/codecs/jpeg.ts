@@ -1,3 +1,4 @@
+import { plural, t } from '../../../i18n/t';
 import { ProblemError } from '../../../problems/problem';
 import { decodeRaster } from '../../raster';
 import type { PixelFormat } from '../pixel-format';
@@ -13,10 +14,10 @@ import { jpegHeader } from './jpeg-header';
 export async function decodeJpeg(bytes: Uint8Array, format: PixelFormat): Promise<RawFrame> {
   const { precision } = checkStream(jpegHeader(bytes), format);
   if (precision !== 8) {
-    throw new ProblemError('unsupported-format', `DICOM with JPEG of ${precision} bits`);
+    throw new ProblemError('unsupported-format', plural('detail_dicom_jpeg_bits', precision));
   }
   if (typeof createImageBitmap !== 'function') {
-    throw new ProblemError('unsupported-format', 'DICOM with lossy JPEG, outside of a browser');
+    throw new ProblemError('unsupported-format', t('detail_dicom_no_browser'));
   }
   // A copy, as the bytes may lie in memory that blobs do not take (shared between threads).
   const raster = await decodeRaster(new Blob([bytes.slice()]), 'image/jpeg');

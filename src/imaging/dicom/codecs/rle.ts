@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import { ProblemError } from '../../../problems/problem';
 import type { PixelFormat } from '../pixel-format';
 import { asSamples, type RawFrame } from '../raw-frame';
@@ -38,7 +39,7 @@ function segmentStarts(bytes: Uint8Array, wanted: number): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   const count = view.getUint32(0, true);
   if (count !== wanted || count > MAX_SEGMENTS) {
-    throw new ProblemError('broken-picture', 'its RLE header does not fit its pixels');
+    throw new ProblemError('broken-picture', t('detail_rle_header'));
   }
   const starts = Array.from({ length: count }, (_, index) => view.getUint32(4 + index * 4, true));
   const rising = starts.every((start, index) => start >= (starts[index - 1] ?? HEADER_BYTES));
@@ -76,5 +77,5 @@ function unpackBits(packed: Uint8Array, { unpacked, first, step, pixels }: Targe
 }
 
 function cutOff(): ProblemError {
-  return new ProblemError('broken-picture', 'its RLE pixels end early');
+  return new ProblemError('broken-picture', t('detail_rle_ends'));
 }

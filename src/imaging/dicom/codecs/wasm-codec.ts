@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import { ProblemError } from '../../../problems/problem';
 
 /** The decoders of the cornerstone codecs have one shape; a decoder lives for one frame. */
@@ -52,7 +53,7 @@ export class WasmCodec<Decoder extends WasmDecoder> {
       // Also ours: what was not freed goes with the module.
       this.#module = null;
       if (error instanceof ProblemError) throw error;
-      throw new ProblemError('broken-picture', `its ${this.name} cannot be unpacked`);
+      throw new ProblemError('broken-picture', t('detail_codec_failed', { codec: this.name }));
     }
   }
 }
@@ -68,7 +69,7 @@ export function unpack(decoder: WasmDecoder, bytes: Uint8Array, length: number):
   decoder.decode();
   const unpacked = decoder.getDecodedBuffer();
   if (unpacked.length !== length) {
-    throw new ProblemError('broken-picture', 'a packed frame has another length unpacked');
+    throw new ProblemError('broken-picture', t('detail_frame_length'));
   }
   // The view is on the codec's memory, which the next frame overwrites.
   return unpacked.slice();

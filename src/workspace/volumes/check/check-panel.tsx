@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../../i18n/message-keys';
+import { t } from '../../../i18n/t';
 import type { Plane, PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import type { Window } from '../../../imaging/volume/window';
@@ -8,7 +10,7 @@ import { RunProgress } from './run-progress';
 import { type SliceRecord, seenThrough } from './slice-record';
 import type { PlaneRecords, Run } from './study';
 import { VolumeCard } from './volume-card';
-import { UNMEASURED } from './volume-words';
+import { unmeasured } from './volume-words';
 
 export interface CheckPanelProps {
   volume: Volume;
@@ -24,6 +26,13 @@ export interface CheckPanelProps {
   onCancel: () => void;
 }
 
+const USUAL_PLANE: Record<Plane, MessageKey> = {
+  axial: 'volumes_usual_axial',
+  coronal: 'volumes_usual_coronal',
+  sagittal: 'volumes_usual_sagittal',
+  stored: 'volumes_usual_stored',
+};
+
 /** The check of all slices: how to begin it, how far it is, and what it found. */
 export function CheckPanel(props: CheckPanelProps) {
   const { view, window, records, run, otherPlane, spacingKnown, onCheck, onCancel } = props;
@@ -33,7 +42,7 @@ export function CheckPanel(props: CheckPanelProps) {
   const running = run?.status === 'running';
   const untouched = !running && !records;
   return (
-    <section class="vol-check" aria-label="All slices">
+    <section class="vol-check" aria-label={t('volumes_all_slices')}>
       {running && <RunProgress run={run} onCancel={onCancel} />}
       {mine?.problem && <ProblemNotice problem={mine.problem} />}
       {complete && (
@@ -54,17 +63,17 @@ export function CheckPanel(props: CheckPanelProps) {
       {!running && otherPlane && !complete && (
         <>
           <StartCheck
-            label={`Check all ${slicesOf(otherPlane.plane, otherPlane.count)}`}
+            label={slicesOf('check-all', otherPlane.plane, otherPlane.count)}
             primary={true}
             onPress={() => onCheck(otherPlane.plane)}
           />
-          <p class="nl-small">
-            The {otherPlane.plane} plane is the one that a check takes unless you choose another.
-          </p>
+          <p class="nl-small">{t(USUAL_PLANE[otherPlane.plane])}</p>
         </>
       )}
       {untouched && (
-        <p class="nl-small">All slices together give one finding for the volume. {UNMEASURED}</p>
+        <p class="nl-small">
+          {t('volumes_one_finding')} {unmeasured()}
+        </p>
       )}
     </section>
   );
@@ -79,10 +88,8 @@ function StartCheck(props: { label: string; primary: boolean; onPress: () => voi
 }
 
 function startLabel({ plane, count }: PlaneView, left: number, complete: boolean): string {
-  if (complete) return 'Check again with this window';
-  return left === count
-    ? `Check all ${slicesOf(plane, count)}`
-    : `Check the other ${slicesOf(plane, left)}`;
+  if (complete) return t('volumes_check_again');
+  return left === count ? slicesOf('check-all', plane, count) : slicesOf('check-rest', plane, left);
 }
 
 /** The records of a plane once it has all of them, seen through one window; else null. */

@@ -1,10 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { Verdict } from '../../../engine/finding';
+import { formatNumber } from '../../../i18n/format';
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { DecisionBand } from '../../../ui/decision-band';
 import { formatPercent } from '../../../ui/format-percent';
 import { useSize } from '../use-size';
-import { DIRECTION_WORDS } from '../viewer/edge-letters';
+import { directionName } from '../viewer/edge-letters';
 import { sliceNumber } from '../viewer/slice-words';
 import { keyedSlice } from '../viewer/step-keys';
 import { type ChartSize, chartBars, chartHeight, chartPlace, sliceAt } from './chart-geometry';
@@ -35,19 +37,22 @@ export function ProbabilityChart({ records, view, index, onIndex }: ProbabilityC
   return (
     <figure class="vol-chart">
       <figcaption>
-        Probability of a tumor along the slices
-        {!checked && <span class="nl-small"> comes with the check of all slices</span>}
+        {t('volumes_chart')}
+        {!checked && <span class="nl-small"> {t('volumes_chart_later')}</span>}
       </figcaption>
       <div
         ref={plot}
         class="vol-plot"
         role="slider"
         tabIndex={0}
-        aria-label="Slice, by its probability of a tumor"
+        aria-label={t('volumes_chart_slider')}
         aria-valuemin={1}
         aria-valuemax={view.count}
         aria-valuenow={index + 1}
-        aria-valuetext={`${sliceNumber(index, view)}: ${sliceSummary(records[index])}`}
+        aria-valuetext={t('volumes_chart_value', {
+          slice: sliceNumber(index, view),
+          summary: sliceSummary(records[index]),
+        })}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           goTo(event);
@@ -65,8 +70,8 @@ export function ProbabilityChart({ records, view, index, onIndex }: ProbabilityC
         <ChartDrawing records={records} index={index} size={size} />
       </div>
       <div class="vol-ends nl-small" aria-hidden="true">
-        <span>{view.ends ? DIRECTION_WORDS[view.ends.first] : '1'}</span>
-        <span>{view.ends ? DIRECTION_WORDS[view.ends.last] : view.count}</span>
+        <span>{view.ends ? directionName(view.ends.first) : formatNumber(1)}</span>
+        <span>{view.ends ? directionName(view.ends.last) : formatNumber(view.count)}</span>
       </div>
     </figure>
   );

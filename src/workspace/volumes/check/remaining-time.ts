@@ -1,3 +1,5 @@
+import { t } from '../../../i18n/t';
+
 /** Slices whose pace counts: the first ones wait for the model to load. */
 const RECENT = 10;
 
@@ -17,9 +19,9 @@ export function remainingMs(finished: readonly number[], left: number): number |
 
 /** A rest of time for people, never to the tenth of a second: it is an estimate. */
 export function remainingWords(milliseconds: number | null): string {
-  if (milliseconds === null) return 'estimating the time left';
+  if (milliseconds === null) return t('volumes_time_unknown');
   const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds <= 1) return 'about a second left';
-  if (seconds < 90) return `about ${seconds} s left`;
-  return `about ${Math.round(seconds / 60)} min left`;
+  if (seconds <= 1) return t('volumes_time_second');
+  if (seconds < 90) return t('volumes_time_seconds', { seconds });
+  return t('volumes_time_minutes', { minutes: Math.round(seconds / 60) });
 }

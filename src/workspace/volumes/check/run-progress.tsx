@@ -1,3 +1,4 @@
+import { plural, t } from '../../../i18n/t';
 import { Button } from '../../../ui/button';
 import { slicesOf } from '../viewer/slice-words';
 import { remainingWords } from './remaining-time';
@@ -15,25 +16,23 @@ export function RunProgress({ run, onCancel }: RunProgressProps) {
   return (
     <div class="vol-run">
       <p class="vol-run-head">
-        <span>Checking {slicesOf(plane, total)}</span>
-        <Button kind="quiet" label="Cancel the check" onPress={onCancel}>
-          Cancel
+        <span>{slicesOf('checking', plane, total)}</span>
+        <Button kind="quiet" label={t('volumes_cancel_check')} onPress={onCancel}>
+          {t('volumes_cancel')}
         </Button>
       </p>
       <div
         class="vol-progress"
         role="progressbar"
-        aria-label="Check of all slices"
+        aria-label={t('volumes_progress')}
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={done}
-        aria-valuetext={`${done} of ${total} slices, ${words}`}
+        aria-valuetext={plural('volumes_progress_value', total, { done, time: words })}
       >
         <div style={{ width: `${((100 * done) / total).toFixed(1)}%` }} />
       </div>
-      <p class="nl-small">
-        {done} of {total}, {words}
-      </p>
+      <p class="nl-small">{t('volumes_progress_done', { done, total, time: words })}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import { boundedName } from '../../../storage/bounded-name';
 import type { JobState } from '../../../storage/job';
 import { newJob } from '../../../storage/new-job';
@@ -23,22 +24,20 @@ export interface SliceCardProps {
 /** The finding of the slice shown, as the usual card, or the way to it. */
 export function SliceCard({ name, state, otherWindow, map, onMap, onCheck }: SliceCardProps) {
   if (!state) {
-    return <Button onPress={onCheck}>Check this slice</Button>;
+    return <Button onPress={onCheck}>{t('volumes_check_slice')}</Button>;
   }
   const job = newJob({ name: boundedName(name), source: 'file', state });
   const finding = state.kind === 'done' ? state.finding : null;
   return (
     <article class="vol-card" aria-label={shownName(name)} {...cardAttributes(job)}>
-      <p class="nl-small">This slice</p>
+      <p class="nl-small">{t('volumes_this_slice')}</p>
       <FindingBody state={state} name={name} />
       {finding && hasMap(state) && <MapControls map={finding.map} view={map} onView={onMap} />}
       {finding && <FindingFacts finding={finding} />}
-      {finding && otherWindow && (
-        <p class="nl-small">The window has changed since this slice was checked.</p>
-      )}
+      {finding && otherWindow && <p class="nl-small">{t('volumes_other_window')}</p>}
       {(state.kind === 'failed' || (finding && otherWindow)) && (
         <div class="nl-actions">
-          <Button onPress={onCheck}>Check this slice again</Button>
+          <Button onPress={onCheck}>{t('volumes_check_slice_again')}</Button>
         </div>
       )}
     </article>

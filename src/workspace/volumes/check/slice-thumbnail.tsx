@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import { formatPercent } from '../../../ui/format-percent';
@@ -47,9 +48,16 @@ export function SliceThumbnail(props: SliceThumbnailProps) {
         </span>
       </span>
       <span class="vol-thumb-words">
-        <span>Slice {index + 1}</span>
-        <span class="nl-unseen">, probability of a tumor </span>
-        <strong class="nl-number">{formatPercent(finding.pTumor)}</strong>
+        <span aria-hidden="true">{t('volumes_thumbnail', { number: index + 1 })}</span>
+        <strong class="nl-number" aria-hidden="true">
+          {formatPercent(finding.pTumor)}
+        </strong>
+        <span class="nl-unseen">
+          {t('volumes_thumbnail_label', {
+            number: index + 1,
+            probability: formatPercent(finding.pTumor),
+          })}
+        </span>
       </span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import type { MapView } from '../../results/map-controls';
@@ -21,8 +22,8 @@ export function StrongestPanel(props: StrongestPanelProps) {
   const strongest = strongestSlices(records, view.spacing.between);
   if (strongest.length === 0) return null;
   return (
-    <section class="vol-strongest" aria-label="Strongest slices">
-      <h2>Strongest slices</h2>
+    <section class="vol-strongest" aria-label={t('volumes_strongest')}>
+      <h2>{t('volumes_strongest')}</h2>
       <ul>
         {strongest.map((index) => {
           const record = records[index];

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import { openReport } from '../../../report/open-report';
@@ -9,7 +10,7 @@ import { slicesOf } from '../viewer/slice-words';
 import type { SliceRecord } from './slice-record';
 import { volumeReport } from './volume-report';
 import { volumeFinding } from './volume-rule';
-import { ruleWords, UNMEASURED, VOLUME_VERDICT_WORDS, volumeNote } from './volume-words';
+import { ruleWords, unmeasured, volumeNote, volumeVerdict } from './volume-words';
 
 export interface VolumeCardProps {
   volume: Volume;
@@ -31,21 +32,21 @@ export function VolumeCard({ volume, view, records, spacingKnown }: VolumeCardPr
   return (
     <article
       class="vol-card"
-      aria-label={`All ${slicesOf(view.plane, view.count)}`}
+      aria-label={slicesOf('all', view.plane, view.count)}
       data-volume-verdict={found.verdict}
     >
-      <p class="nl-small">All {slicesOf(view.plane, view.count)}</p>
+      <p class="nl-small">{slicesOf('all', view.plane, view.count)}</p>
       <div class="nl-body">
         <h2 class="nl-verdict">
           <VerdictIcon outcome={found.verdict} />
-          <span>{VOLUME_VERDICT_WORDS[found.verdict]}</span>
+          <span>{volumeVerdict(found.verdict)}</span>
         </h2>
         <p class="nl-note">{volumeNote(found, view.count)}</p>
         <p class="nl-note">
-          <strong>{UNMEASURED}</strong> {ruleWords(tumorHigh)} <ModelLink />
+          <strong>{unmeasured()}</strong> {ruleWords(tumorHigh)} <ModelLink />
         </p>
         <div class="nl-actions">
-          <Button onPress={() => void report()}>Report</Button>
+          <Button onPress={() => void report()}>{t('volumes_report')}</Button>
         </div>
         <ResearchLine />
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import { encodePreview } from '../../../imaging/encode-preview';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
@@ -6,7 +7,7 @@ import { engineSlice } from './engine-slice';
 import { findingOf, type SliceRecord } from './slice-record';
 import { strongestSlices } from './strongest-slices';
 import type { VolumeFinding } from './volume-rule';
-import { ruleWords, UNMEASURED, VOLUME_VERDICT_WORDS, volumeNote } from './volume-words';
+import { ruleWords, unmeasured, volumeNote, volumeVerdict } from './volume-words';
 
 /** Longest side of the slice in a report: printed at 8 cm, 300 dots an inch. */
 const PICTURE_SIDE = 1024;
@@ -37,8 +38,11 @@ export async function volumeReport(
     note: '',
     page: null,
     volume: {
-      rule: `${ruleWords(finding.thresholds.tumorHigh)} ${UNMEASURED}`,
-      outcome: `${VOLUME_VERDICT_WORDS[found.verdict]}. ${volumeNote(found, view.count)}`,
+      rule: `${ruleWords(finding.thresholds.tumorHigh)} ${unmeasured()}`,
+      outcome: t('volumes_outcome', {
+        verdict: volumeVerdict(found.verdict),
+        note: volumeNote(found, view.count),
+      }),
       plane: view.plane,
       slices: view.count,
       shown: strongest + 1,

@@ -1,44 +1,66 @@
 import type { Verdict } from '../../../engine/finding';
+import type { MessageKey } from '../../../i18n/message-keys';
+import { plural, t } from '../../../i18n/t';
 import { formatPercent } from '../../../ui/format-percent';
-import { STRETCH_MM, STRETCH_SLICES, type VolumeFinding } from './volume-rule';
+import { STRETCH_MM, STRETCH_SLICES, type Stretch, type VolumeFinding } from './volume-rule';
 
-/** What is said of a volume; as of a picture, never a bare "no tumor". */
-export const VOLUME_VERDICT_WORDS: Record<Verdict, string> = {
-  tumor: 'Several neighboring slices look like a tumor',
-  no_tumor: 'No tumor found in these slices; this does not rule one out',
-  uncertain: 'Uncertain: the model cannot tell',
-  not_brain_mri: 'These slices do not look like a brain MRI',
+const VERDICTS: Record<Verdict, MessageKey> = {
+  tumor: 'volumes_verdict_tumor',
+  no_tumor: 'volumes_verdict_no_tumor',
+  uncertain: 'volumes_verdict_uncertain',
+  not_brain_mri: 'volumes_verdict_not_brain_mri',
 };
 
-/** What the verdict rests on. */
+/** What is said of a volume; as of a picture, never a bare "no tumor". */
+export function volumeVerdict(verdict: Verdict): string {
+  return t(VERDICTS[verdict]);
+}
+
+/** What the verdict rests on: whole sentences, one after another. */
 export function volumeNote(finding: VolumeFinding, count: number): string {
-  const { verdict, stretch, brain, above } = finding;
-  const recognized =
-    brain === count ? '' : ` ${brain} of the ${count} slices look like a brain MRI.`;
-  const where =
-    stretch && stretch.first !== stretch.last
-      ? `Slices ${stretch.first + 1} to ${stretch.last + 1}`
-      : `Slice ${(stretch?.first ?? 0) + 1}`;
-  switch (verdict) {
-    case 'tumor':
-      return `${where} are each at or above the model’s threshold.${recognized}`;
-    case 'uncertain':
-      return above > 0
-        ? `${above === 1 ? 'One slice is' : `${above} slices are`} at or above the threshold, too few neighbors for a finding. Look at ${where.toLowerCase()}.${recognized}`
-        : `${where} lie in the range where the model does not decide.${recognized}`;
-    case 'no_tumor':
-      return `No slice is at or above the threshold.${recognized}`;
-    case 'not_brain_mri':
-      return brain === 0
-        ? 'Only brain MRI is judged, and no slice looks like one.'
-        : `Only brain MRI is judged, and ${brain} of the ${count} slices look like one.`;
+  const { verdict, brain } = finding;
+  if (verdict === 'not_brain_mri') {
+    return brain === 0
+      ? t('volumes_note_none_brain')
+      : plural('volumes_note_few_brain', count, { brain });
   }
+  const recognized = brain === count ? [] : [plural('volumes_note_some_brain', count, { brain })];
+  return [...reasons(finding), ...recognized].join(' ');
+}
+
+function reasons({ verdict, stretch, above }: VolumeFinding): string[] {
+  const places = placesOf(stretch);
+  const several = places.first !== places.last;
+  if (verdict === 'no_tumor') return [t('volumes_note_none_above')];
+  if (verdict === 'tumor') {
+    return [several ? t('volumes_note_above', places) : t('volumes_note_one_above', places)];
+  }
+  if (above === 0) {
+    return [
+      several ? t('volumes_note_undecided', places) : t('volumes_note_one_undecided', places),
+    ];
+  }
+  return [
+    plural('volumes_note_too_few', above),
+    several ? t('volumes_note_look', places) : t('volumes_note_look_one', places),
+  ];
+}
+
+/** The numbers of a stretch's slices, from 1. */
+function placesOf(stretch: Stretch | null): { first: number; last: number } {
+  return { first: (stretch?.first ?? 0) + 1, last: (stretch?.last ?? stretch?.first ?? 0) + 1 };
 }
 
 /** The rule in one sentence. */
 export function ruleWords(tumorHigh: number): string {
-  return `A tumor is reported where ${STRETCH_SLICES} or more neighboring slices, ${STRETCH_MM} mm or more from the first to the last, each reach ${formatPercent(tumorHigh)}.`;
+  return t('volumes_rule', {
+    slices: STRETCH_SLICES,
+    mm: STRETCH_MM,
+    probability: formatPercent(tumorHigh),
+  });
 }
 
 /** Stands on every finding for a volume: what nobody has measured must not be taken for granted. */
-export const UNMEASURED = 'Sensitivity for whole volumes has not been measured.';
+export function unmeasured(): string {
+  return t('volumes_unmeasured');
+}

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../../i18n/message-keys';
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Direction } from '../../../imaging/volume/volume';
 import type { Flips } from './viewer-state';
@@ -15,11 +17,16 @@ export function edgeLetters(edges: Edges, { horizontal, vertical }: Flips): Edge
   };
 }
 
-export const DIRECTION_WORDS: Record<Direction, string> = {
-  R: 'right',
-  L: 'left',
-  A: 'front',
-  P: 'back',
-  S: 'head',
-  I: 'feet',
+const DIRECTIONS: Record<Direction, MessageKey> = {
+  R: 'volumes_right',
+  L: 'volumes_left',
+  A: 'volumes_front',
+  P: 'volumes_back',
+  S: 'volumes_head',
+  I: 'volumes_feet',
 };
+
+/** A direction of the body: "head". */
+export function directionName(direction: Direction): string {
+  return t(DIRECTIONS[direction]);
+}

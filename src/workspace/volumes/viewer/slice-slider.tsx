@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import { sliceNumber, slicePosition } from './slice-words';
 import { keyedSlice } from './step-keys';
@@ -22,8 +23,10 @@ export function SliceSlider({ view, index, spacingKnown, onIndex }: SliceSliderP
         max={view.count - 1}
         step="1"
         value={index}
-        aria-label="Slice"
-        aria-valuetext={position === null ? number : `${number}, ${position}`}
+        aria-label={t('volumes_slice')}
+        aria-valuetext={
+          position === null ? number : t('volumes_slice_at', { slice: number, place: position })
+        }
         onInput={({ currentTarget }) => onIndex(currentTarget.valueAsNumber)}
         onKeyDown={(event) => {
           // The browser's own PageUp leaps by a tenth of the slider in pixels, not in slices.

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Finding } from '../../../engine/finding';
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import type { Volume } from '../../../imaging/volume/volume';
 import { HeatMap } from '../../../ui/heat-map';
@@ -23,9 +24,6 @@ export interface SliceStageProps {
 /** Until the stage is laid out; nothing is seen of it. */
 const UNSEEN = { width: 1, height: 1 };
 
-const KEYS =
-  'Arrow keys and the wheel change the slice, plus and minus zoom, Shift and arrow keys move it, zero shows all of it.';
-
 /** One slice on black, in its true shape, with its heat map and what stands at the edges. */
 export function SliceStage({ volume, view, look, onLook, finding }: SliceStageProps) {
   const { plane, window, flips, map } = look;
@@ -41,8 +39,11 @@ export function SliceStage({ volume, view, look, onLook, finding }: SliceStagePr
       ref={element}
       class={`vol-stage vol-stage-${look.tool}`}
       role="application"
-      aria-roledescription="slice viewer"
-      aria-label={`${volume.name}, ${sliceNumber(index, view)}. ${KEYS}`}
+      aria-roledescription={t('volumes_viewer')}
+      aria-label={t('volumes_viewer_label', {
+        name: volume.name,
+        slice: sliceNumber(index, view),
+      })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys above work on it
       tabIndex={0}
       {...input}

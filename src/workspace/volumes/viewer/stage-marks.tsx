@@ -1,6 +1,8 @@
+import { formatNumber } from '../../../i18n/format';
+import { t } from '../../../i18n/t';
 import type { PlaneView } from '../../../imaging/volume/planes';
 import { edgeLetters } from './edge-letters';
-import { formatValue } from './format-value';
+import { shownValue } from './format-value';
 import { scaleBar } from './scale-bar';
 import type { ViewerState } from './viewer-state';
 
@@ -29,18 +31,20 @@ export function StageMarks({ view, look, scale, width }: StageMarksProps) {
         </>
       )}
       <p class="vol-mark vol-mark-slice">
-        {look.index[look.plane] + 1} / {view.count}
+        {t('volumes_mark_slice', { number: look.index[look.plane] + 1, count: view.count })}
       </p>
       <p class="vol-mark vol-mark-window">
-        C {formatValue(center)} · W {formatValue(windowWidth)}
+        {t('volumes_mark_window', { center: shownValue(center), width: shownValue(windowWidth) })}
       </p>
       {bar && (
         <p class="vol-mark vol-mark-scale">
           <span class="vol-scale" style={{ width: `${bar.length}px` }} />
-          {bar.mm} mm
+          {formatNumber(bar.mm, { style: 'unit', unit: 'millimeter', maximumSignificantDigits: 3 })}
         </p>
       )}
-      {look.zoom > 1 && <p class="vol-mark vol-mark-zoom">{Math.round(look.zoom * 100)}%</p>}
+      {look.zoom > 1 && (
+        <p class="vol-mark vol-mark-zoom">{formatNumber(look.zoom, { style: 'percent' })}</p>
+      )}
     </div>
   );
 }

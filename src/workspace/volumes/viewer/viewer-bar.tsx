@@ -1,7 +1,8 @@
+import { t } from '../../../i18n/t';
 import type { Plane } from '../../../imaging/volume/planes';
 import { Button } from '../../../ui/button';
 import { Choice } from './choice';
-import { PLANE_NAMES } from './slice-words';
+import { planeName } from './slice-words';
 import {
   FitIcon,
   FlipHorizontalIcon,
@@ -31,37 +32,37 @@ export function ViewerBar({ planes, look, onLook }: ViewerBarProps) {
     <div class="vol-bar">
       {planes.length > 1 && (
         <Choice
-          label="Plane"
+          label={t('volumes_plane')}
           name="vol-plane"
           value={look.plane}
           onChoose={(plane) => onLook(inPlane(look, plane))}
           options={planes.map((plane) => ({
             value: plane,
-            content: PLANE_NAMES[plane],
-            label: PLANE_NAMES[plane],
+            content: planeName(plane),
+            label: planeName(plane),
           }))}
         />
       )}
       <Choice
-        label="What dragging does"
+        label={t('volumes_tool')}
         name="vol-tool"
         value={look.tool}
         onChoose={(tool) => onLook({ ...look, tool })}
         options={[
-          { value: 'pan', content: <PanIcon />, label: 'Drag moves the slice' },
-          { value: 'window', content: <WindowIcon />, label: 'Drag changes the window' },
+          { value: 'pan', content: <PanIcon />, label: t('volumes_tool_pan') },
+          { value: 'window', content: <WindowIcon />, label: t('volumes_tool_window') },
         ]}
       />
       <span class="vol-bar-group">
-        <Button kind="icon" label="Zoom out" onPress={() => zoom(1 / ZOOM_STEP)}>
+        <Button kind="icon" label={t('volumes_zoom_out')} onPress={() => zoom(1 / ZOOM_STEP)}>
           <ZoomOutIcon />
         </Button>
-        <Button kind="icon" label="Zoom in" onPress={() => zoom(ZOOM_STEP)}>
+        <Button kind="icon" label={t('volumes_zoom_in')} onPress={() => zoom(ZOOM_STEP)}>
           <ZoomInIcon />
         </Button>
         <Button
           kind="icon"
-          label="Show the whole slice"
+          label={t('volumes_fit')}
           onPress={() => onLook({ ...look, zoom: 1, pan: MIDDLE })}
         >
           <FitIcon />
@@ -70,7 +71,7 @@ export function ViewerBar({ planes, look, onLook }: ViewerBarProps) {
       <span class="vol-bar-group">
         <Button
           kind="icon"
-          label="Flip left and right"
+          label={t('volumes_flip_horizontal')}
           pressed={look.flips.horizontal}
           onPress={() => flip('horizontal')}
         >
@@ -78,7 +79,7 @@ export function ViewerBar({ planes, look, onLook }: ViewerBarProps) {
         </Button>
         <Button
           kind="icon"
-          label="Flip top and bottom"
+          label={t('volumes_flip_vertical')}
           pressed={look.flips.vertical}
           onPress={() => flip('vertical')}
         >

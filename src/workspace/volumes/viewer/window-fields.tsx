@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import type { Volume } from '../../../imaging/volume/volume';
 import type { Window } from '../../../imaging/volume/window';
 import { Button } from '../../../ui/button';
@@ -30,16 +31,20 @@ export function WindowFields({ volume, window, onWindow }: WindowFieldsProps) {
   );
   return (
     <fieldset class="vol-window">
-      <legend class="nl-unseen">Window</legend>
-      {field('center', 'Center')}
-      {field('width', 'Width')}
+      <legend class="nl-unseen">{t('volumes_window')}</legend>
+      {field('center', t('volumes_window_center'))}
+      {field('width', t('volumes_window_width'))}
       {changed ? (
         <Button kind="quiet" onPress={() => onWindow(volume.window)}>
-          {volume.windowSource === 'file' ? 'Back to the file’s' : 'Back to automatic'}
+          {volume.windowSource === 'file'
+            ? t('volumes_window_back_file')
+            : t('volumes_window_back_automatic')}
         </Button>
       ) : (
         <span class="nl-small">
-          {volume.windowSource === 'file' ? 'from the file' : 'automatic'}
+          {volume.windowSource === 'file'
+            ? t('volumes_window_file')
+            : t('volumes_window_automatic')}
         </span>
       )}
     </fieldset>

@@ -1,4 +1,5 @@
 import { memory } from '@tensorflow/tfjs-core';
+import '../../../unit/speak-english';
 import { createEngine } from '../../../../src/engine/engine';
 import type { Backend, Finding } from '../../../../src/engine/finding';
 import { checkGolden, goldenPixels } from '../../../../src/engine/golden';

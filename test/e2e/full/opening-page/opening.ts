@@ -1,3 +1,4 @@
+import '../../../unit/speak-english';
 import { toProblem } from '../../../../src/problems/problem';
 import { type Dropped, filesFromDrop } from '../../../../src/workspace/open/from-drop';
 import { filesFromInput } from '../../../../src/workspace/open/from-input';

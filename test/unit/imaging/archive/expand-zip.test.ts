@@ -201,7 +201,7 @@ describe('all of it', () => {
     }
     await expect(expanded(blob(file))).rejects.toMatchObject({
       code: 'too-large',
-      detail: '2500 MB',
+      detail: '2,500 MB',
     });
   });
 });

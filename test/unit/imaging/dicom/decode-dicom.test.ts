@@ -278,7 +278,7 @@ describe('what is damaged', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
     await expect(decoded(mrFile([...huge, [0x00280008, 'IS', '9999']]))).rejects.toMatchObject({
       code: 'too-large',
-      detail: '3814316 MB',
+      detail: '3,814,316 MB',
     });
   });
 });

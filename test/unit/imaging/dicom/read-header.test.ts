@@ -151,7 +151,7 @@ describe('what cannot be read is said', () => {
     ],
     ['no frames', [0x00280008, 'IS', '0'], 'broken-picture', 'it states no number of frames'],
     ['odd frames', [0x00280008, 'IS', '1A'], 'broken-picture', 'it states no number of frames'],
-    ['too many frames', [0x00280008, 'IS', '20000'], 'too-large', '20000 frames'],
+    ['too many frames', [0x00280008, 'IS', '20000'], 'too-large', '20,000 frames'],
     ['other colors', [0x00280004, 'CS', 'CMYK'], 'unsupported-format', 'DICOM with unusual colors'],
     [
       'colors that contradict',

@@ -12,8 +12,10 @@ class HeldWorker implements OpenWorker {
   onmessage: OpenWorker['onmessage'] = null;
   onerror: OpenWorker['onerror'] = null;
   readonly asked: ToOpener[] = [];
+  readonly started: ToOpener[] = [];
   terminate = vi.fn();
-  postMessage = (request: ToOpener) => void this.asked.push(request);
+  postMessage = (request: ToOpener) =>
+    void (request.kind === 'start' ? this.started : this.asked).push(request);
   answer(data: FromOpener): void {
     this.onmessage?.call(this as never, { data } as MessageEvent);
   }
@@ -61,6 +63,7 @@ describe('WorkerOpener', () => {
       { kind: 'volume', source },
     ]);
     expect(workers).toHaveLength(1);
+    expect(worker(0).started).toEqual([{ kind: 'start', language: 'en' }]);
   });
 
   it('says a problem of the worker by its code, and goes on with it', async () => {

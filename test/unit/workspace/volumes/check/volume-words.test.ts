@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { volumeFinding } from '../../../../../src/workspace/volumes/check/volume-rule';
 import {
   ruleWords,
-  VOLUME_VERDICT_WORDS,
   volumeNote,
+  volumeVerdict,
 } from '../../../../../src/workspace/volumes/check/volume-words';
 import { outcomes } from '../made-up-volume';
 
@@ -22,6 +22,10 @@ it.each([
     'nttnnnt',
     '3 slices are at or above the threshold, too few neighbors for a finding. Look at slices 2 to 3.',
   ],
+  [
+    'nnntnx',
+    'One slice is at or above the threshold, too few neighbors for a finding. Look at slice 4. 5 of the 6 slices look like a brain MRI.',
+  ],
   ['nuuuun', 'Slices 2 to 5 lie in the range where the model does not decide.'],
   ['nnnn', 'No slice is at or above the threshold.'],
   ['xxxx', 'Only brain MRI is judged, and no slice looks like one.'],
@@ -29,7 +33,7 @@ it.each([
 ])('%s: %s', (letters, words) => expect(note(letters)).toBe(words));
 
 it('never gives a bare all-clear', () =>
-  expect(VOLUME_VERDICT_WORDS.no_tumor).toContain('does not rule one out'));
+  expect(volumeVerdict('no_tumor')).toContain('does not rule one out'));
 
 it('states the rule with its numbers', () =>
   expect(ruleWords(0.85)).toBe(

@@ -181,6 +181,6 @@ it('says where a slice lies', () => {
   expect(slicePosition(2, planeView(madeUpVolume(7, { axes: null }), 'stored'), true)).toBe(
     '10 of 30 mm',
   );
-  expect(slicesOf('coronal', 1)).toBe('1 coronal slice');
-  expect(slicesOf('stored', 8)).toBe('8 slices');
+  expect(slicesOf('all', 'coronal', 2)).toBe('All 2 coronal slices');
+  expect(slicesOf('check-rest', 'stored', 1)).toBe('Check the other 1 slice');
 });
