@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { PlainError } from '../command/plain-error';
 import { runProgram } from '../command/run-program';
-import { CHROME_DIST } from './launch-extension';
 import { projectPath } from './project-path';
 
 /** What the build is made of. */
@@ -17,19 +16,32 @@ const SOURCES = [
 /** The build takes about 5 s here. */
 const BUILD_MS = 180_000;
 
-/** Builds `dist/chrome` unless it is there and newer than everything it is made of. */
-export async function freshBuild(say: (line: string) => void): Promise<void> {
-  const built = newest(`${CHROME_DIST}/manifest.json`);
+const BUILDS = {
+  chrome: { folder: projectPath('dist/chrome'), args: [], command: 'npm run build' },
+  firefox: {
+    folder: projectPath('dist/firefox'),
+    args: ['--mode', 'firefox'],
+    command: 'npm run build:firefox',
+  },
+};
+
+/** Builds the extension for a browser unless it is there and newer than everything it is made of. */
+export async function freshBuild(
+  say: (line: string) => void,
+  browser: keyof typeof BUILDS = 'chrome',
+): Promise<void> {
+  const { folder, args, command } = BUILDS[browser];
+  const built = newest(`${folder}/manifest.json`);
   if (built > 0 && SOURCES.every((source) => newest(projectPath(source)) <= built)) return;
   say('Building the extension...');
   const vite = projectPath('node_modules/vite/bin/vite.js');
-  const result = await runProgram(process.execPath, [vite, 'build'], {
+  const result = await runProgram(process.execPath, [vite, 'build', ...args], {
     timeoutMs: BUILD_MS,
     cwd: projectPath(''),
   });
   if (!result.ok) {
     const end = result.output.split('\n').slice(-15).join('\n');
-    throw new PlainError(`The build failed. "npm run build" shows all of it; its end:\n${end}`);
+    throw new PlainError(`The build failed. "${command}" shows all of it; its end:\n${end}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import '../command/speak-english';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Row } from '../../src/export/csv-columns';
 import { errorRow, problemText } from '../../src/export/csv-row';

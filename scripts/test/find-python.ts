@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { projectPath } from '../browser/project-path';
 
-/** Debian's own interpreter first: its packages hold PyTorch without CUDA. */
-const CANDIDATES = ['/usr/bin/python3', 'python3'];
+/**
+ * The environment that `.ci/run` makes first: Debian's packages, and what Debian does not have. Then
+ * Debian's own interpreter: its packages hold PyTorch without CUDA.
+ */
+const CANDIDATES = [projectPath('.cache/python/bin/python'), '/usr/bin/python3', 'python3'];
 
 /** A Python that can run the training code's tests, or null. */
 export function findPython(): string | null {

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { findFirefox } from '../browser/firefox/find-firefox';
+import { OLDEST_FIREFOX } from '../build/firefox-manifest';
 import { findPython } from './find-python';
 import type { Step } from './step';
 
@@ -32,6 +34,14 @@ export const BEYOND: readonly Step[] = [
     command: [bin('vitest'), 'run', '-c', 'vitest.full.config.ts'],
     counting: 'vitest',
     minutes: 45,
+  },
+  {
+    name: 'Firefox',
+    command: [bin('vitest'), 'run', '-c', 'vitest.firefox.config.ts'],
+    counting: 'vitest',
+    minutes: 15,
+    skipReason: () =>
+      findFirefox() ? null : `no Firefox from version ${OLDEST_FIREFOX} on was found`,
   },
   {
     name: 'training code',

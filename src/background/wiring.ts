@@ -1,4 +1,4 @@
-import { OffscreenHost } from '../host/offscreen-host';
+import { newHost } from '../host/new-host';
 import type { Handlers, SenderPlace } from '../messaging/receive';
 import { ProblemError } from '../problems/problem';
 import { writeBackendChoice } from '../storage/backend-choice';
@@ -22,9 +22,12 @@ import { ScanStore } from './scan/scan-store';
 import { Scans } from './scan/scans';
 
 const store = new JobStore();
-export const host = new OffscreenHost();
+export const host = newHost({
+  moved: (jobId, state) => jobs.moved(jobId, state),
+  probed: writeBackendChoice,
+});
 
-export const jobs = new Jobs({
+export const jobs: Jobs = new Jobs({
   store,
   host,
   acquire,

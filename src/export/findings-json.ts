@@ -1,10 +1,8 @@
+import { t } from '../i18n/t';
 import { type FindingsFile, type FindingsRow, FORMAT, FORMAT_VERSION } from './findings-schema';
 
 /** Rows written between two looks at what the user does: about 2 ms of work. */
 const ROWS_AT_ONCE = 25;
-
-const NOTICE =
-  'For research and education, not for diagnosis. A picture without a find does not rule a tumor out.';
 
 /**
  * Findings as a JSON file, one row a line. The page stays responsive however many there are.
@@ -21,7 +19,7 @@ export async function findingsJson(
     version: FORMAT_VERSION,
     createdAt: now.toISOString(),
     app: { name: 'NeuroLens', version: appVersion },
-    notice: NOTICE,
+    notice: t('export_notice'),
   };
   const parts = [`${JSON.stringify(head).slice(0, -1)},"rows":[`];
   let written = 0;

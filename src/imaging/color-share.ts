@@ -27,6 +27,8 @@ export class ColorShare {
   readonly #blueGreen: Int16Array;
   readonly #bin: Uint8Array;
   #count = 0;
+  /** Of all differences so far, without their sign. */
+  #largest = 0;
 
   constructor(
     private readonly width: number,
@@ -56,6 +58,8 @@ export class ColorShare {
 
   /** The share of what was added, 0 to 1. */
   share(): number {
+    // Grey pictures, most of those that come: nothing can differ from grey by more than this.
+    if (this.#largest <= TOLERANCE) return 0;
     const redGreen = this.#medians(this.#redGreen);
     const blueGreen = this.#medians(this.#blueGreen);
     let colored = 0;
@@ -77,8 +81,11 @@ export class ColorShare {
     const red = onBlack(rgba[at] as number, alpha);
     const green = onBlack(rgba[at + 1] as number, alpha);
     const blue = onBlack(rgba[at + 2] as number, alpha);
-    this.#redGreen[this.#count] = red - green;
-    this.#blueGreen[this.#count] = blue - green;
+    const redGreen = red - green;
+    const blueGreen = blue - green;
+    this.#largest = Math.max(this.#largest, Math.abs(redGreen), Math.abs(blueGreen));
+    this.#redGreen[this.#count] = redGreen;
+    this.#blueGreen[this.#count] = blueGreen;
     this.#bin[this.#count] = lumaOf(red, green, blue) >> BIN_SHIFT;
     this.#count++;
   }

@@ -1,11 +1,11 @@
 import { ProblemError } from '../problems/problem';
 import { isAnimated } from './animation';
-import { HEADER_BYTES, MAX_FILE_BYTES } from './limits';
-import { pictureKind } from './picture-kind';
+import { HEAD_BYTES, MAX_FILE_BYTES } from './limits';
+import { pictureKind, readHeader } from './picture-kind';
 import { checkedSize } from './picture-size';
 import { decodeRaster, type Raster } from './raster';
 import type { Slice } from './slice';
-import type { FileKind } from './sniff';
+import { type FileKind, sniff } from './sniff';
 
 /**
  * Decodes a file into one grey slice. Of a volume there is none to prefer, so it is refused.
@@ -17,17 +17,19 @@ import type { FileKind } from './sniff';
  * `decodeDicom`
  */
 export async function decode(blob: Blob, name: string): Promise<Slice> {
-  const { kind, type } = await pictureKind(blob);
+  // Once for all that looks at it: each reading of a blob costs 2 ms, a trip to another process.
+  const header = await readHeader(blob);
+  const { kind, type } = await pictureKind(blob, sniff(header.subarray(0, HEAD_BYTES)));
   // A volume may be larger; its header says how large, and that it is one.
   if (kind === 'nifti') return (await import('./single-slice')).decodeNiftiSlice(blob, name);
   if (blob.size > MAX_FILE_BYTES) {
     throw new ProblemError('too-large', `${Math.ceil(blob.size / 1024 / 1024)} MB`);
   }
   if (type === null) return decodeOwn(kind, blob, name);
-  await checkedSize(blob, kind);
+  await checkedSize(blob, kind, header);
   const raster = await decodeRaster(blob, type);
   const { width, height, pixels, color } = raster;
-  return { name, width, height, pixels, color, steps: await stepsOf(blob, kind, raster) };
+  return { name, width, height, pixels, color, steps: await stepsOf(blob, header, kind, raster) };
 }
 
 /** The decoders are loaded when they are needed: most pictures are the browser's own kinds. */
@@ -37,11 +39,16 @@ async function decodeOwn(kind: 'tiff' | 'dicom', blob: Blob, name: string): Prom
 }
 
 /** What the browser did on the way, so that a finding can say it. */
-async function stepsOf(blob: Blob, kind: FileKind, { transparent }: Raster): Promise<string[]> {
+async function stepsOf(
+  blob: Blob,
+  header: Uint8Array,
+  kind: FileKind,
+  { transparent }: Raster,
+): Promise<string[]> {
   const steps: string[] = [];
   // A GIF's frames are counted to the second one; the others say it near their beginning.
-  const part = kind === 'gif' ? blob : blob.slice(0, HEADER_BYTES);
-  const bytes = new Uint8Array(await part.arrayBuffer());
+  const more = kind === 'gif' && blob.size > header.length;
+  const bytes = more ? new Uint8Array(await blob.arrayBuffer()) : header;
   if (isAnimated(bytes, kind)) steps.push('first frame of an animation');
   // The bit depth is a byte of PNG's header.
   if (kind === 'png' && bytes[24] === 16) steps.push('16 bits per channel reduced to 8');

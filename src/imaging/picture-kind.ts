@@ -1,6 +1,6 @@
 import { ProblemError } from '../problems/problem';
 import { gzipContent } from './gzip-content';
-import { HEAD_BYTES } from './limits';
+import { HEAD_BYTES, HEADER_BYTES } from './limits';
 import { type FileKind, sniff } from './sniff';
 
 /** What the browser's own decoders take, and the type under which it knows them. */
@@ -65,8 +65,17 @@ export async function pictureKind(blob: Blob, known?: FileKind): Promise<Picture
  * @throws ProblemError `broken-picture` when the file can no longer be read
  */
 export async function fileKind(blob: Blob): Promise<FileKind> {
+  return sniff(await readHeader(blob, HEAD_BYTES));
+}
+
+/**
+ * A file's first bytes, at most so many.
+ *
+ * @throws ProblemError `broken-picture` when the file can no longer be read
+ */
+export async function readHeader(blob: Blob, most = HEADER_BYTES): Promise<Uint8Array> {
   try {
-    return sniff(new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()));
+    return new Uint8Array(await blob.slice(0, most).arrayBuffer());
   } catch (error) {
     // The file was changed or removed after it was chosen.
     throw new ProblemError('broken-picture', 'it can no longer be read', { cause: error });

@@ -1,6 +1,6 @@
 import { imageDimensionsFromData } from 'image-dimensions';
 import { ProblemError } from '../problems/problem';
-import { HEADER_BYTES, MAX_PIXELS, MAX_SIDE } from './limits';
+import { MAX_PIXELS, MAX_SIDE } from './limits';
 import type { FileKind } from './sniff';
 
 export interface Size {
@@ -12,12 +12,13 @@ export interface Size {
  * Reads a picture's size from its header and holds it against the limits, before the browser sets
  * aside memory for its pixels.
  *
+ * @param header the file's first bytes; only when they do not tell, the whole file is read
  * @throws ProblemError `broken-picture` when there is no size; `too-many-pixels` with the size
  */
-export async function checkedSize(blob: Blob, kind: FileKind): Promise<Size> {
+export async function checkedSize(blob: Blob, kind: FileKind, header: Uint8Array): Promise<Size> {
   const size =
-    (await headerSize(blob.slice(0, HEADER_BYTES), kind)) ??
-    (blob.size > HEADER_BYTES ? await headerSize(blob, kind) : null);
+    headerSize(header, kind) ??
+    (blob.size > header.length ? headerSize(new Uint8Array(await blob.arrayBuffer()), kind) : null);
   if (!size) throw new ProblemError('broken-picture');
   checkSize(size);
   return size;
@@ -31,8 +32,7 @@ export function checkSize({ width, height }: Size): void {
   }
 }
 
-async function headerSize(part: Blob, kind: FileKind): Promise<Size | null> {
-  const bytes = new Uint8Array(await part.arrayBuffer());
+function headerSize(bytes: Uint8Array, kind: FileKind): Size | null {
   if (kind === 'bmp') return bmpSize(bytes);
   try {
     return imageDimensionsFromData(bytes) ?? null;

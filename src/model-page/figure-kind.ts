@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { changeDomain, type Domain, lowerDomain, shareDomain } from '../ui/charts/scale';
 import {
   formatArea,
@@ -19,6 +20,14 @@ export interface FigureKind {
   /** A value at the end of the scale. */
   readonly end: (value: number) => string;
   readonly domain: (values: readonly number[]) => Domain;
+}
+
+/** A figure with its interval, as tables have it. */
+export function writtenFigure(figure: Figure, kind: FigureKind): string {
+  return t('model_page_figure_with_interval', {
+    figure: kind.value(figure[0]),
+    interval: kind.interval(figure),
+  });
 }
 
 /** What one hopes to be near 100%. */

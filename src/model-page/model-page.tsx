@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Problem } from '../problems/problem';
 import { Logo } from '../ui/logo';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -30,14 +31,14 @@ export function ModelPage({ state }: { state: PageState }) {
 function Waiting(state: Exclude<PageState, { kind: 'ready' }>) {
   return (
     <main class="mp-waiting">
-      <h1>How good is this model?</h1>
+      <h1>{t('model_page_title')}</h1>
       {state.kind === 'failed' ? (
         <>
           <ProblemNotice problem={state.problem} />
           <ResearchLine />
         </>
       ) : (
-        <p>Reading its figures…</p>
+        <p>{t('model_page_reading')}</p>
       )}
     </main>
   );
@@ -47,7 +48,7 @@ function Ready({ report, cardUrl }: Extract<PageState, { kind: 'ready' }>) {
   const sections = sectionsOf(report, cardUrl);
   return (
     <div class="mp-columns">
-      <nav class="mp-contents" aria-label="On this page">
+      <nav class="mp-contents" aria-label={t('model_page_contents')}>
         <ul>
           {sections.map(({ id, short }) => (
             <li key={id}>

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { IntervalRow } from './charts/interval-list';
 import type { BrainFigures, Figures, MaybeFigure } from './figures-schema';
 import { SET_WORDS, SETS } from './words';
@@ -9,7 +10,7 @@ export type BrainFigureName = {
 
 /** One figure for each set of pictures, in the order of the page. */
 export function setRows({ brain }: Figures, name: BrainFigureName): IntervalRow[] {
-  return SETS.map((set) => ({ name: SET_WORDS[set].name, figure: brain[set]?.[name] }));
+  return SETS.map((set) => ({ name: t(SET_WORDS[set].name), figure: brain[set]?.[name] }));
 }
 
 /** Whether anything at all was measured of these figures. */

@@ -1,25 +1,28 @@
+import type { MessageKey } from '../i18n/message-keys';
+import { t } from '../i18n/t';
+
 /** The sets of test pictures that figures are given for, in the order of the page. */
 export const SETS = ['usual', 'other', 'web'] as const;
 export type SetName = (typeof SETS)[number];
 
 interface SetWords {
-  readonly name: string;
-  readonly note: string;
+  readonly name: MessageKey;
+  readonly note: MessageKey;
 }
 
 /** `other` is in training too, with other patients: no word here may sound as if it were unseen. */
 export const SET_WORDS: Record<SetName, SetWords> = {
   usual: {
-    name: 'Usual sources',
-    note: 'The kinds of collection that most training pictures come from, with other patients.',
+    name: 'model_page_usual_set',
+    note: 'model_page_usual_set_note',
   },
   other: {
-    name: 'Other sources',
-    note: 'TCGA and OpenNeuro ds002748, unlike the usual ones. Not unseen: training held other patients of them.',
+    name: 'model_page_other_set',
+    note: 'model_page_other_set_note',
   },
   web: {
-    name: 'Pictures from the web',
-    note: 'Slices that others collected on the web. They also count among the usual sources.',
+    name: 'model_page_web_set',
+    note: 'model_page_web_set_note',
   },
 };
 
@@ -43,14 +46,15 @@ export function sourceName(id: string): string {
   return wordFor(SOURCES, id) ?? id;
 }
 
-const LABELS: Record<string, string> = {
-  glioma: 'Glioma',
-  meningioma: 'Meningioma',
-  pituitary: 'Pituitary tumor',
-  no_tumor: 'No tumor',
-  not_brain_mri: 'Not a brain MRI',
+const LABELS: Record<string, MessageKey> = {
+  glioma: 'model_page_label_glioma',
+  meningioma: 'model_page_label_meningioma',
+  pituitary: 'model_page_label_pituitary',
+  no_tumor: 'model_page_label_no_tumor',
+  not_brain_mri: 'model_page_label_not_brain_mri',
 };
 
 export function labelName(id: string): string {
-  return wordFor(LABELS, id) ?? id;
+  const label = wordFor(LABELS, id);
+  return label ? t(label) : id;
 }

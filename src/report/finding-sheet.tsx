@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { describeMap } from '../ui/map-words';
 import { shownName } from '../ui/shown-name';
 import { VERDICT_WORDS, verdictNote } from '../ui/verdict-words';
@@ -5,6 +6,7 @@ import type { DrawnPictures } from './drawn-pictures';
 import { FigureLegend } from './figure-legend';
 import { meaningOf } from './meaning';
 import { methodFacts } from './method-facts';
+import { pixelsWords } from './pixels-words';
 import { ProbabilityChart } from './probability-chart';
 import type { ReportItem } from './report-item';
 import { VolumeChart } from './volume-chart';
@@ -26,7 +28,7 @@ export function FindingSheet({ item, pictures, number }: FindingSheetProps) {
         <h2>
           <bdi>{shownName(name)}</bdi>
         </h2>
-        <p class="rp-verdict">{VERDICT_WORDS[finding.verdict]}.</p>
+        <p class="rp-verdict">{t('report_verdict', { verdict: VERDICT_WORDS[finding.verdict] })}</p>
         {remark && <p>{remark}</p>}
         {volume && <p>{volume.outcome}</p>}
       </header>
@@ -35,18 +37,18 @@ export function FindingSheet({ item, pictures, number }: FindingSheetProps) {
         <figure class="rp-volume">
           <VolumeChart volume={volume} finding={finding} />
           <figcaption>
-            Tumor probability of each slice; the upright line marks the slice above. {volume.rule}
+            {t('report_volume_caption')} {volume.rule}
           </figcaption>
         </figure>
       )}
       <div class="rp-columns">
         <div>
-          <h3>Probabilities</h3>
+          <h3>{t('report_probabilities')}</h3>
           <ProbabilityChart finding={finding} />
           <p class="rp-meaning">{meaningOf(finding)}</p>
         </div>
         <div>
-          <h3>How it was obtained</h3>
+          <h3>{t('report_method')}</h3>
           <dl class="rp-facts">
             {methodFacts(item).map(([term, value]) => (
               <div key={term}>
@@ -61,11 +63,11 @@ export function FindingSheet({ item, pictures, number }: FindingSheetProps) {
       </div>
       {note !== '' && (
         <div class="rp-note">
-          <h3>Notes</h3>
+          <h3>{t('report_notes')}</h3>
           <p>{note}</p>
         </div>
       )}
-      <footer class="rp-foot">For education and research only. Not a diagnosis.</footer>
+      <footer class="rp-foot">{t('research_line')}</footer>
     </section>
   );
 }
@@ -75,7 +77,7 @@ function FigurePanels({ item, pictures, number }: FindingSheetProps) {
   const { plain, withMap, size } = pictures;
   const ratio = `${finding.picture.width} / ${finding.picture.height}`;
   if (plain === null && withMap === null) {
-    return <p class="rp-meaning">The picture was no longer in memory.</p>;
+    return <p class="rp-meaning">{t('report_no_picture')}</p>;
   }
   const smaller = size !== null && size.width < finding.picture.width;
   return (
@@ -92,16 +94,16 @@ function FigurePanels({ item, pictures, number }: FindingSheetProps) {
             <b>{plain === null ? 'a' : 'b'}</b>
             <img
               src={withMap}
-              alt={`Localization map. ${describeMap(finding.map)}`}
+              alt={t('report_map_alt', { description: describeMap(finding.map) })}
               style={{ aspectRatio: ratio }}
             />
           </div>
         )}
       </div>
       <figcaption>
-        <b>Figure {number}.</b> {caption(plain !== null, withMap !== null)}
+        <b>{t('report_figure', { number })}</b> {caption(plain !== null, withMap !== null)}
         {withMap !== null && ` ${describeMap(finding.map)}`}
-        {smaller && ` Shown as it was kept, at ${size.width} × ${size.height} pixels.`}
+        {smaller && ` ${t('report_shown_smaller', { size: pixelsWords(size) })}`}
         {withMap !== null && <FigureLegend />}
       </figcaption>
     </figure>
@@ -109,8 +111,6 @@ function FigurePanels({ item, pictures, number }: FindingSheetProps) {
 }
 
 function caption(plain: boolean, map: boolean): string {
-  if (!map) return 'The picture as it was checked, in grey.';
-  return plain
-    ? 'The picture as it was checked, in grey (a), and with the localization map (b).'
-    : 'The localization map alone (a); the picture was no longer in memory.';
+  if (!map) return t('report_caption_picture');
+  return plain ? t('report_caption_both') : t('report_caption_map');
 }

@@ -1,18 +1,21 @@
 import type { Finding } from '../engine/finding';
+import { formatDate } from '../i18n/format';
+import type { MessageKey } from '../i18n/message-keys';
+import { plural, t } from '../i18n/t';
 import { BACKEND_NAMES } from '../ui/backend-names';
 import { formatPercent } from '../ui/format-percent';
 import { shownName } from '../ui/shown-name';
 import { SOURCE_WORDS } from '../ui/source-words';
+import { pixelsWords } from './pixels-words';
 import type { ReportItem } from './report-item';
-import { reportMoment } from './report-moment';
 
 /** How a picture of a page was reached, as the end of a line. */
-const WAY_WORDS: Record<NonNullable<ReportItem['way']>, string> = {
-  data: 'held by the page itself',
-  fetch: 'its file, as the site serves it',
-  page: 'its file, read within the page',
-  pixels: 'its pixels, read within the page',
-  capture: 'cut out of a capture of the tab, in pixels of the screen',
+const WAY_KEYS: Record<NonNullable<ReportItem['way']>, MessageKey> = {
+  data: 'report_way_data',
+  fetch: 'report_way_fetch',
+  page: 'report_way_page',
+  pixels: 'report_way_pixels',
+  capture: 'report_way_capture',
 };
 
 /** All that somebody needs to repeat a finding, line by line. */
@@ -20,26 +23,42 @@ export function methodFacts(item: ReportItem): [term: string, value: string][] {
   const { finding, source, way, page, time, volume } = item;
   const { picture, model, thresholds } = finding;
   const facts: [string, string | null][] = [
-    ['Checked', reportMoment(time)],
-    ['Picture', `${picture.width} × ${picture.height} pixels`],
-    ['Source', [SOURCE_WORDS[source], way && WAY_WORDS[way]].filter(Boolean).join(': ')],
-    ['Page', page && [shownName(page.title), page.url].filter(Boolean).join(', ')],
-    ['Plane', volume ? `${volume.plane}, slice ${volume.shown} of ${volume.slices}` : null],
-    ['Preparation', picture.steps.join('; ') || 'none'],
-    ['Is a brain MRI', formatPercent(finding.pBrainMri)],
+    [t('report_fact_checked'), formatDate(time)],
+    [t('report_fact_picture'), pixelsWords(picture)],
+    [t('report_fact_source'), sourceLine(SOURCE_WORDS[source], way)],
+    [t('report_fact_page'), page && pageLine(page)],
+    [t('report_fact_plane'), volume ? planeLine(volume) : null],
+    [t('report_fact_preparation'), picture.steps.join('; ') || t('report_no_preparation')],
+    [t('report_fact_brain_mri'), formatPercent(finding.pBrainMri)],
     [
-      'Thresholds',
-      `tumor above ${formatPercent(thresholds.tumorHigh)}, undecided from ${formatPercent(thresholds.tumorLow)}`,
+      t('report_fact_thresholds'),
+      t('report_thresholds', {
+        high: formatPercent(thresholds.tumorHigh),
+        low: formatPercent(thresholds.tumorLow),
+      }),
     ],
-    ['Model', modelWords(finding)],
-    [model.own === undefined ? 'Weights, SHA-256' : 'Files, SHA-256', model.sha256],
-    ['Backend', BACKEND_NAMES[finding.backend]],
+    [t('report_fact_model'), modelWords(finding)],
+    [t(model.own === undefined ? 'report_fact_weights' : 'report_fact_files'), model.sha256],
+    [t('report_fact_backend'), BACKEND_NAMES[finding.backend]],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
 }
 
+function sourceLine(source: string, way: ReportItem['way']): string {
+  return way ? t('report_source_way', { source, way: t(WAY_KEYS[way]) }) : source;
+}
+
+function pageLine({ title, url }: NonNullable<ReportItem['page']>): string {
+  const name = shownName(title);
+  return name ? t('report_page', { name, url }) : url;
+}
+
+function planeLine({ plane, shown, slices }: NonNullable<ReportItem['volume']>): string {
+  return plural('report_plane', slices, { plane, slice: shown });
+}
+
 function modelWords({ model, rebuilt }: Finding): string {
-  if (model.own !== undefined)
-    return `${shownName(model.own)} (${model.id}): not ours, uncalibrated`;
-  return `${model.id}, version ${model.version}${rebuilt ? ', rebuilt' : ''}`;
+  const { id, version, own } = model;
+  if (own !== undefined) return t('report_model_own', { name: shownName(own), id });
+  return rebuilt ? t('report_model_rebuilt', { id, version }) : t('report_model', { id, version });
 }

@@ -1,4 +1,6 @@
 import { type Finding, TUMOR_TYPES } from '../engine/finding';
+import { formatList, formatNumber } from '../i18n/format';
+import { t } from '../i18n/t';
 import { formatPercent } from '../ui/format-percent';
 import { TYPE_NAMES } from '../ui/verdict-words';
 
@@ -20,10 +22,10 @@ interface Row {
 
 function rowsOf(finding: Finding): Row[] {
   if (finding.verdict === 'not_brain_mri') {
-    return [{ label: 'Brain MRI', probability: finding.pBrainMri, main: true }];
+    return [{ label: t('report_bar_brain_mri'), probability: finding.pBrainMri, main: true }];
   }
   return [
-    { label: 'Tumor', probability: finding.pTumor, main: true },
+    { label: t('report_bar_tumor'), probability: finding.pTumor, main: true },
     ...TUMOR_TYPES.map((type) => ({
       label: TYPE_NAMES[type],
       probability: finding.pTypes[type],
@@ -42,19 +44,20 @@ export function ProbabilityChart({ finding }: { finding: Finding }) {
   const rows = rowsOf(finding);
   const bottom = TOP + rows.length * ROW;
   const { tumorLow, tumorHigh } = finding.thresholds;
-  const words = rows.map(({ label, probability }) => `${label} ${formatPercent(probability)}`);
+  const bars = rows.map(({ label, probability }) => `${label} ${formatPercent(probability)}`);
+  const list = formatList(bars, { type: 'unit' });
   return (
     <svg
       class="rp-chart"
       viewBox={`0 0 ${WIDTH} ${bottom + 22}`}
       role="img"
-      aria-label={`Probabilities: ${words.join(', ')}.`}
+      aria-label={t('report_probabilities_label', { list })}
     >
       {TICKS.map((tick) => (
         <g key={tick}>
           <line class="rp-grid" x1={place(tick)} x2={place(tick)} y1={TOP} y2={bottom} />
           <text class="rp-tick" x={place(tick)} y={bottom + 14} text-anchor="middle">
-            {tick * 100}%
+            {formatNumber(tick, { style: 'percent' })}
           </text>
         </g>
       ))}
@@ -68,7 +71,7 @@ export function ProbabilityChart({ finding }: { finding: Finding }) {
             height={ROW}
           />
           <text class="rp-tick" x={place((tumorLow + tumorHigh) / 2)} y={11} text-anchor="middle">
-            undecided
+            {t('report_undecided')}
           </text>
         </g>
       )}

@@ -1,10 +1,11 @@
+import { formatDate, formatNumber } from '../i18n/format';
+import { plural, t } from '../i18n/t';
 import { formatPercent } from '../ui/format-percent';
 import { shownName } from '../ui/shown-name';
 import { VERDICT_WORDS } from '../ui/verdict-words';
 import type { DrawnPictures } from './drawn-pictures';
 import { FindingSheet } from './finding-sheet';
 import type { ReportItem } from './report-item';
-import { reportMoment } from './report-moment';
 
 export interface ReportDocumentProps {
   items: readonly { readonly item: ReportItem; readonly pictures: DrawnPictures }[];
@@ -17,8 +18,8 @@ export function ReportDocument({ items, time }: ReportDocumentProps) {
   return (
     <main class="rp-document">
       <header class="rp-title">
-        <h1>NeuroLens report</h1>
-        <p>{reportMoment(time)}</p>
+        <h1>{t('report_title')}</h1>
+        <p>{formatDate(time)}</p>
       </header>
       {items.length > 1 && <Overview items={items} />}
       {items.map(({ item, pictures }, index) => (
@@ -35,33 +36,33 @@ export function ReportDocument({ items, time }: ReportDocumentProps) {
 
 function Overview({ items }: Pick<ReportDocumentProps, 'items'>) {
   return (
-    <section class="rp-sheet" aria-label="Overview">
-      <h2>{items.length} findings</h2>
+    <section class="rp-sheet" aria-label={t('report_overview')}>
+      <h2>{plural('report_findings', items.length)}</h2>
       <table class="rp-overview">
         <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Name</th>
-            <th scope="col">Checked</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Tumor</th>
+            <th scope="col">{t('report_column_figure')}</th>
+            <th scope="col">{t('report_column_name')}</th>
+            <th scope="col">{t('report_column_checked')}</th>
+            <th scope="col">{t('report_column_verdict')}</th>
+            <th scope="col">{t('report_column_tumor')}</th>
           </tr>
         </thead>
         <tbody>
           {items.map(({ item: { name, time, finding } }, index) => (
             <tr key={`${index} ${time}`}>
-              <td>{index + 1}</td>
+              <td>{formatNumber(index + 1)}</td>
               <td>
                 <bdi>{shownName(name)}</bdi>
               </td>
-              <td>{reportMoment(time)}</td>
+              <td>{formatDate(time)}</td>
               <td>{VERDICT_WORDS[finding.verdict]}</td>
               <td>{finding.verdict === 'not_brain_mri' ? '–' : formatPercent(finding.pTumor)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <footer class="rp-foot">For education and research only. Not a diagnosis.</footer>
+      <footer class="rp-foot">{t('research_line')}</footer>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/t';
 import { Brand } from '../ui/brand';
 import { Button } from '../ui/button';
 import { download } from '../ui/download';
@@ -35,7 +36,7 @@ export function ReportPage({ items }: ReportPageProps) {
     const root = report.current?.firstElementChild;
     if (!root) return;
     const name = `neurolens-report-${new Date(time).toISOString().slice(0, 10)}`;
-    download(reportFile(root, 'NeuroLens report', styles), `${name}.html`);
+    download(reportFile(root, t('report_title'), styles), `${name}.html`);
   };
   return (
     <div class="rp-page">
@@ -44,24 +45,23 @@ export function ReportPage({ items }: ReportPageProps) {
         {drawn !== null && drawn !== 'gone' && (
           <div class="nl-actions">
             <Button kind="primary" onPress={() => window.print()}>
-              Print / save as PDF
+              {t('report_print')}
             </Button>
-            <Button onPress={save}>Save as HTML</Button>
+            <Button onPress={save}>{t('report_save_html')}</Button>
           </div>
         )}
       </header>
       {drawn === null && (
         <main>
           <p class="rp-wait" role="status">
-            Drawing the report…
+            {t('report_drawing')}
           </p>
         </main>
       )}
       {drawn === 'gone' && (
         <main>
           <p class="rp-wait" role="status">
-            This report is no longer in memory: it is stored nowhere, and the page that opened it
-            has been closed. Open it again from the results or the history.
+            {t('report_gone')}
           </p>
         </main>
       )}

@@ -2,11 +2,12 @@
  * A report as one HTML file that needs nothing else: its pictures are `data:` addresses and its
  * styles are in it. It has no script, and its policy lets it load nothing.
  *
- * @param report the rendered report, which is copied
+ * @param report the rendered report, which is copied; the file is in its page's language
  */
 export function reportFile(report: Element, title: string, styles: string): Blob {
   const page = document.implementation.createHTMLDocument(title);
-  page.documentElement.lang = 'en';
+  const { lang, dir } = report.ownerDocument.documentElement;
+  Object.assign(page.documentElement, { lang, dir });
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   const policy = page.createElement('meta');

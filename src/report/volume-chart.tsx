@@ -1,4 +1,6 @@
 import type { Finding } from '../engine/finding';
+import { formatNumber } from '../i18n/format';
+import { plural, t } from '../i18n/t';
 import { formatPercent } from '../ui/format-percent';
 import type { ReportVolume } from './report-item';
 
@@ -24,7 +26,9 @@ export function VolumeChart({ volume, finding }: { volume: ReportVolume; finding
       class="rp-chart"
       viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 22}`}
       role="img"
-      aria-label={`Tumor probability of ${known.length} slices; the highest is ${formatPercent(strongest)}.`}
+      aria-label={plural('report_volume_label', known.length, {
+        highest: formatPercent(strongest),
+      })}
     >
       <rect
         class="rp-band"
@@ -37,7 +41,7 @@ export function VolumeChart({ volume, finding }: { volume: ReportVolume; finding
         <g key={tick}>
           <line class="rp-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={level(tick)} y2={level(tick)} />
           <text class="rp-tick" x={LEFT - 6} y={level(tick) + 3} text-anchor="end">
-            {tick * 100}%
+            {formatNumber(tick, { style: 'percent' })}
           </text>
         </g>
       ))}
@@ -53,10 +57,10 @@ export function VolumeChart({ volume, finding }: { volume: ReportVolume; finding
         <circle key={slice} class="rp-dot" cx={place(slice)} cy={level(pTumor ?? 0)} r="1.8" />
       ))}
       <text class="rp-tick" x={LEFT} y={TOP + HEIGHT + 16}>
-        slice 1
+        {t('report_slice', { number: 1 })}
       </text>
       <text class="rp-tick" x={WIDTH - RIGHT} y={TOP + HEIGHT + 16} text-anchor="end">
-        {slices}
+        {formatNumber(slices)}
       </text>
     </svg>
   );

@@ -1,6 +1,14 @@
+import { formatNumber } from '../i18n/format';
+import { t } from '../i18n/t';
+
 /** A time span for people: milliseconds below one second, then seconds with one decimal. */
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds < 1) return '< 1 ms';
+  if (milliseconds < 1) return t('format_below', { value: t('format_milliseconds', { value: 1 }) });
   const whole = Math.round(milliseconds);
-  return whole < 1000 ? `${whole} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+  if (whole < 1000) return t('format_milliseconds', { value: whole });
+  const seconds = formatNumber(milliseconds / 1000, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return t('format_seconds', { value: seconds });
 }

@@ -1,4 +1,4 @@
-/** The mark of NeuroLens; the same drawing as `public/icons/icon.svg`, without its ground. */
+/** The mark of NeuroLens; the same drawing as `scripts/icons/icon.svg`, without its ground. */
 export function Logo() {
   return (
     <svg class="nl-logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">

@@ -15,17 +15,18 @@ from typing import Any
 import numpy as np
 import torch
 
+from .architecture import FINE_CHANNELS, MAP_CHANNELS, Weights
 from .calibration import Calibration
-from .fold import FoldedNetwork, Weights, fold
+from .fold import FoldedNetwork, fold
 from .golden import choose
 from .graph import GraphFile, graph_file, map_side
 from .imagenet import load_imagenet
 from .labels import LABELS
 from .manifest import manifest_sha256, read_manifest
-from .network import FINE_CHANNELS, MAP_CHANNELS, Network
+from .network import Network
 from .paths import DATA, MODEL, MODEL_ID, WEIGHTS
 from .preprocess import network_input
-from .storage import DTYPES, Dtype, pack_weights, rounded, unpack_weights
+from .storage import DTYPES, Dtype, pack_weights, rounded
 
 SIZE = 224
 VERSION = "0.2.0"
@@ -59,15 +60,6 @@ def write_model(folder: Path, weights: Weights, graph: GraphFile, dtype: Dtype =
         "file": "weights.bin", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), "dtype": dtype,
         "tensors": tensors, "constants": numbers,
     }
-
-
-def read_weights(folder: Path) -> Weights:
-    """The weights of an exported model as float32, by the layout in its metadata."""
-    layout = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))["weights"]
-    data = (folder / layout["file"]).read_bytes()
-    if hashlib.sha256(data).hexdigest() != layout["sha256"]:
-        raise ValueError(f"{layout['file']} has another hash than its metadata says")
-    return unpack_weights(data, layout["tensors"])
 
 
 def golden_entries(network: FoldedNetwork, calibration: Calibration, size: int = SIZE, seeds: int = 40) -> list[dict[str, Any]]:

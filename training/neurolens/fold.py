@@ -6,18 +6,11 @@ import numpy as np
 import torch
 from torch import nn
 
-from .network import FINE_BLOCK, MIDDLE_BLOCK, STRIDES, ConvBlock, Network, twice
-
-Weights = dict[str, np.ndarray]
-"""Name to array in TensorFlow's layout: kernels [h, w, in, out], depthwise [h, w, channels, 1], head [in, out]."""
+from .architecture import FINE_BLOCK, MIDDLE_BLOCK, STRIDES, Weights, is_depthwise
+from .network import ConvBlock, Network, twice
 
 PARTS = ("conv1", "lateral16", "lateral32", "tower_dw", "tower_pw", "lateral8", "reduce", "fine_dw", "fine_pw", "map")
 """Modules of the network beside its blocks and the head, in the order of the file."""
-
-
-def is_depthwise(name: str) -> bool:
-    """Whether a layer or a weight is of a depthwise convolution: `dw3`, `towerDw/kernel`."""
-    return name.partition("/")[0].rstrip("0123456789").lower().endswith("dw")
 
 
 def exported(module: str) -> str:

@@ -13,16 +13,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .architecture import FINE_BLOCK, FINE_CHANNELS, MAP_CHANNELS, MIDDLE_BLOCK, STRIDES, WIDTHS
+
 EPSILON = 1e-3
 """Batch norm's epsilon in Keras MobileNet, whose ImageNet weights the trunk starts from."""
-WIDTHS = (64, 128, 128, 256, 256, 512, 512, 512, 512, 512, 512, 1024, 1024)
-STRIDES = (1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1)
-MAP_CHANNELS = 128
-"""Channels of the tower at stride 16, which sees context."""
-FINE_CHANNELS = 64
-"""Channels of the tower at stride 8, on which the map is drawn."""
-FINE_BLOCK, MIDDLE_BLOCK = 5, 11
-"""The last blocks at stride 8 and 16."""
 
 
 class Output(NamedTuple):

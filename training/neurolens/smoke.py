@@ -124,7 +124,7 @@ def check_export(model: Path, checkpoint: Path) -> None:
     import numpy as np
     import torch
 
-    from .export import read_weights
+    from .storage import read_weights
     from .fold import FoldedNetwork
     from .network import Network
     from .preprocess import network_input

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 import numpy as np
 
-from .fold import Weights, is_depthwise
+from .architecture import Weights, is_depthwise
 
 Dtype = Literal["float16", "int8"]
 DTYPES: tuple[Dtype, ...] = get_args(Dtype)
@@ -65,3 +68,12 @@ def unpack_weights(data: bytes, entries: list[dict[str, Any]]) -> Weights:
 def rounded(weights: Weights, dtype: Dtype) -> Weights:
     """The weights as the file gives them back, float32."""
     return unpack_weights(*pack_weights(weights, dtype))
+
+
+def read_weights(folder: Path) -> Weights:
+    """The weights of an exported model as float32, by the layout in its metadata."""
+    layout = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))["weights"]
+    data = (folder / layout["file"]).read_bytes()
+    if hashlib.sha256(data).hexdigest() != layout["sha256"]:
+        raise ValueError(f"{layout['file']} has another hash than its metadata says")
+    return unpack_weights(data, layout["tensors"])

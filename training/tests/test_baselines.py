@@ -22,7 +22,7 @@ from neurolens.baselines.selection import Best
 from neurolens.baselines.systems import CUSTOM_CNN, FROZEN_MOBILENET, SYSTEMS, System
 from neurolens.baselines.weights import ExportedNetwork, custom_cnn_weights, frozen_mobilenet_weights, spread
 from neurolens.calibration import Calibration
-from neurolens.fold import Weights
+from neurolens.architecture import Weights
 from neurolens.labels import TYPES
 from neurolens.paths import ROOT
 from neurolens.scores import tumor_margin

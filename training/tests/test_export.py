@@ -8,14 +8,15 @@ import numpy as np
 import pytest
 import torch
 
+from neurolens.architecture import Weights, is_depthwise
 from neurolens.calibration import Calibration
-from neurolens.export import golden_entries, read_weights, write_metadata, write_model
-from neurolens.fold import FoldedNetwork, Weights, fold, is_depthwise
+from neurolens.export import golden_entries, write_metadata, write_model
+from neurolens.fold import FoldedNetwork, fold
 from neurolens.golden import choose
 from neurolens.graph import GraphFile, graph_file
 from neurolens.network import Network
 from neurolens.preprocess import network_input
-from neurolens.storage import DTYPES, Dtype, pack_weights, quantize, rounded
+from neurolens.storage import DTYPES, Dtype, pack_weights, quantize, read_weights, rounded
 
 
 @pytest.fixture(scope="module")

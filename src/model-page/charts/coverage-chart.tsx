@@ -1,3 +1,5 @@
+import { formatList } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { linePath, plotOf } from '../../ui/charts/plot';
 import { PlotFrame } from '../../ui/charts/plot-frame';
 import { upperDomain } from '../../ui/charts/scale';
@@ -21,17 +23,20 @@ export function CoverageChart({ points, decided }: CoverageChartProps) {
     0.1,
   );
   const plot = plotOf(xDomain, yDomain);
-  const said = points.map(
-    ({ coverage, accuracy }) => `${formatShare(accuracy)} at ${formatShare(coverage)}`,
+  const said = points.map(({ coverage, accuracy }) =>
+    t('model_page_coverage_point', {
+      right: formatShare(accuracy),
+      decided: formatShare(coverage),
+    }),
   );
   return (
     <PlotFrame
       plot={plot}
       xDomain={xDomain}
       yDomain={yDomain}
-      xLabel="Share decided, surest first"
-      yLabel="Share right"
-      label={`Accuracy by share decided: ${said.join(', ')}.`}
+      xLabel={t('model_page_coverage_x')}
+      yLabel={t('model_page_coverage_y')}
+      label={t('model_page_coverage_label', { points: formatList(said, { type: 'unit' }) })}
     >
       {decided !== null && decided >= xDomain[0] && (
         <line

@@ -1,3 +1,5 @@
+import { plural, t } from '../../i18n/t';
+import { formatBytes } from '../../ui/format-bytes';
 import { formatCount } from '../../ui/format-figure';
 import type { Report } from '../report-schema';
 import type { PageSection } from '../section';
@@ -6,17 +8,20 @@ import type { PageSection } from '../section';
 export function about(report: Report, cardUrl: string | null): PageSection {
   const { id, version, weights, training } = report;
   const facts: [string, string | null][] = [
-    ['Model', id],
-    ['Version', version],
-    ['Weights', `${(weights.bytes / 1e6).toFixed(1)} MB`],
-    ['SHA-256 of the weights', weights.sha256],
-    ['Trained on', training?.trainImages ? `${formatCount(training.trainImages)} pictures` : null],
-    ['Passes over them', training?.epochs ? formatCount(training.epochs) : null],
+    [t('model_page_about_model'), id],
+    [t('model_page_about_version'), version],
+    [t('model_page_about_weights'), formatBytes(weights.bytes)],
+    [t('model_page_about_hash'), weights.sha256],
+    [
+      t('model_page_about_trained'),
+      training?.trainImages ? plural('model_page_pictures', training.trainImages) : null,
+    ],
+    [t('model_page_about_epochs'), training?.epochs ? formatCount(training.epochs) : null],
   ];
   return {
     id: 'about',
-    title: 'Which model this is',
-    short: 'The model',
+    title: t('model_page_about_title'),
+    short: t('model_page_about_short'),
     body: (
       <>
         <dl class="mp-facts">
@@ -37,21 +42,14 @@ export function about(report: Report, cardUrl: string | null): PageSection {
 
 function ModelCard({ url }: { url: string | null }) {
   if (url === null) {
-    return (
-      <p>
-        The model card is missing from this copy of NeuroLens. Install NeuroLens again to restore
-        it.
-      </p>
-    );
+    return <p>{t('model_page_card_missing')}</p>;
   }
   return (
     <p>
       <a href={url} target="_blank" rel="noreferrer">
-        Read the model card
+        {t('model_page_card_read')}
       </a>{' '}
-      <span class="nl-small">
-        opens in a new tab as plain text: all figures by source, the data and its terms, papers
-      </span>
+      <span class="nl-small">{t('model_page_card_note')}</span>
     </p>
   );
 }

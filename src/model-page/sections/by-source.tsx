@@ -1,6 +1,6 @@
-import { formatCount } from '../../ui/format-figure';
+import { plural, t } from '../../i18n/t';
 import { IntervalList } from '../charts/interval-list';
-import { AREA, type FigureKind, SHARE } from '../figure-kind';
+import { AREA, type FigureKind, SHARE, writtenFigure } from '../figure-kind';
 import type { Figures } from '../figures-schema';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
@@ -15,56 +15,55 @@ interface MainFigure {
   readonly explanation: string;
 }
 
-const MAIN: readonly MainFigure[] = [
+const mainFigures = (): readonly MainFigure[] => [
   {
     name: 'sensitivity',
-    title: 'Tumors found',
-    term: 'sensitivity',
+    title: t('model_page_found'),
+    term: t('model_page_term_sensitivity'),
     kind: SHARE,
-    explanation: 'Of the pictures that show a tumor, the share that the model calls so.',
+    explanation: t('model_page_found_explained'),
   },
   {
     name: 'specificity',
-    title: 'Healthy recognized',
-    term: 'specificity',
+    title: t('model_page_recognized'),
+    term: t('model_page_term_specificity'),
     kind: SHARE,
-    explanation: 'Of the pictures that show none, the share in which it sees none.',
+    explanation: t('model_page_recognized_explained'),
   },
   {
     name: 'auc',
-    title: 'Ranked right',
-    term: 'AUC',
+    title: t('model_page_ranked'),
+    term: t('model_page_term_auc'),
     kind: AREA,
-    explanation:
-      'How often a picture with a tumor gets a higher probability than one without. 1 is always, 0.5 is chance.',
+    explanation: t('model_page_ranked_explained'),
   },
   {
     name: 'typeAccuracy',
-    title: 'Type named right',
-    term: 'type accuracy',
+    title: t('model_page_type'),
+    term: t('model_page_term_type'),
     kind: SHARE,
-    explanation: 'Of the tumors whose type is known: glioma, meningioma or pituitary tumor.',
+    explanation: t('model_page_type_explained'),
   },
 ];
 
 /** The main figures for each kind of source. */
 export function bySource(figures: Figures): PageSection | null {
-  const main = MAIN.filter(({ name }) => isMeasured(figures, [name]));
+  const main = mainFigures().filter(({ name }) => isMeasured(figures, [name]));
   if (main.length === 0) return null;
   const sets = SETS.filter((set) => figures.brain[set]);
   return {
     id: 'sources',
-    title: 'By where the pictures came from',
-    short: 'By source',
-    lead: 'All test pictures are of other patients than the training pictures, as far as the sources tell patients apart, but from the same sources.',
+    title: t('model_page_sources_title'),
+    short: t('model_page_sources_short'),
+    lead: t('model_page_sources_lead'),
     body: (
       <>
         <ul class="mp-sets">
           {sets.map((set) => (
             <li key={set}>
-              <h3>{SET_WORDS[set].name}</h3>
+              <h3>{t(SET_WORDS[set].name)}</h3>
               <p class="mp-counts">{countsOf(figures, set)}</p>
-              <p class="mp-explain">{SET_WORDS[set].note}</p>
+              <p class="mp-explain">{t(SET_WORDS[set].note)}</p>
             </li>
           ))}
         </ul>
@@ -74,13 +73,13 @@ export function bySource(figures: Figures): PageSection | null {
           ))}
         </div>
         <NumberTable
-          summary="All figures by source"
-          columns={['Figure', ...sets.map((set) => SET_WORDS[set].name)]}
+          summary={t('model_page_sources_all')}
+          columns={[t('model_page_column_figure'), ...sets.map((set) => t(SET_WORDS[set].name))]}
           rows={main.map(({ name, title, kind }) => [
             title,
             ...sets.map((set) => {
               const figure = figures.brain[set]?.[name];
-              return figure ? `${kind.value(figure[0])} (${kind.interval(figure)})` : '–';
+              return figure ? writtenFigure(figure, kind) : '–';
             }),
           ])}
         />
@@ -92,37 +91,24 @@ export function bySource(figures: Figures): PageSection | null {
 
 function countsOf(figures: Figures, set: (typeof SETS)[number]): string {
   const { images = 0, groups = 0 } = figures.brain[set] ?? {};
-  return `${formatCount(images)} pictures, ${formatCount(groups)} groups`;
+  return t('model_page_counts', {
+    pictures: plural('model_page_pictures', images),
+    groups: plural('model_page_groups', groups),
+  });
 }
 
 function HowToRead({ figures }: { figures: Figures }) {
   return (
     <div class="mp-notes">
-      <h3>How to read these figures</h3>
+      <h3>{t('model_page_how')}</h3>
       <ul>
-        <li>
-          In parentheses stands the 95% interval: how far the figure could move with other patients
-          of the same sources. Where every picture was right it reads “100 to 100%” (of errors, “0
-          to 0%”), which does not mean that errors cannot happen.
-        </li>
-        <li>
-          A group is one patient, or pictures that are nearly the same. Pictures of one group are
-          never split between training and test, so few groups make a wide interval.
-        </li>
+        <li>{t('model_page_how_interval')}</li>
+        <li>{t('model_page_how_group')}</li>
         <SharedPictures figures={figures} />
-        <li>
-          An answer “uncertain” counts by the side it leans to; a brain MRI that was taken for
-          something else counts as wrong.
-        </li>
-        <li>
-          Tumors are far more frequent in these pictures than in those that a clinic makes. Where
-          they are rare, more of the alarms are false than here.
-        </li>
+        <li>{t('model_page_how_uncertain')}</li>
+        <li>{t('model_page_how_rare')}</li>
         {figures.thresholdsFrozenOn && (
-          <li>
-            The thresholds were set on a separate set of pictures (“{figures.thresholdsFrozenOn}”)
-            and not changed after the test pictures were looked at.
-          </li>
+          <li>{t('model_page_how_thresholds', { set: figures.thresholdsFrozenOn })}</li>
         )}
       </ul>
     </div>
@@ -135,10 +121,12 @@ function SharedPictures({ figures: { apart, brain } }: { figures: Figures }) {
   if (!apart?.sensitivity || !apart.specificity || !all || apart.images >= all.images) return null;
   return (
     <li>
-      {formatCount(all.images - apart.images)} of the {formatCount(all.images)} pictures were found
-      among the training pictures too, under other names. Without them it finds{' '}
-      {SHARE.value(apart.sensitivity[0])} of the tumors and recognizes{' '}
-      {SHARE.value(apart.specificity[0])} of the healthy pictures.
+      {t('model_page_how_shared', {
+        shared: all.images - apart.images,
+        all: all.images,
+        found: SHARE.value(apart.sensitivity[0]),
+        recognized: SHARE.value(apart.specificity[0]),
+      })}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n/t';
 import { ReliabilityChart } from '../../ui/charts/reliability-chart';
 import { formatCount, formatShare } from '../../ui/format-figure';
 import { IntervalList } from '../charts/interval-list';
@@ -15,9 +16,9 @@ export function calibration(figures: Figures): PageSection | null {
   if (!isMeasured(figures, ['calibrationError']) && !reliability?.length) return null;
   return {
     id: 'calibration',
-    title: 'Can its probabilities be taken at their word?',
-    short: 'Calibration',
-    lead: 'If they can, then of all pictures to which it gives 80%, 80 in 100 show a tumor. That holds for the mix of pictures in the test, not for every other mix.',
+    title: t('model_page_calibration_title'),
+    short: t('model_page_calibration_short'),
+    lead: t('model_page_calibration_lead'),
     body: reliability?.length ? (
       <Reliability bins={reliability}>
         <Deviation figures={figures} />
@@ -33,9 +34,9 @@ export function calibration(figures: Figures): PageSection | null {
 function Deviation({ figures }: { figures: Figures }) {
   return (
     <IntervalList
-      title="Off by how much"
-      term="expected calibration error"
-      explanation="Mean distance of probability and truth over 15 equally large groups of pictures, in percentage points."
+      title={t('model_page_off')}
+      term={t('model_page_term_off')}
+      explanation={t('model_page_off_explained')}
       kind={POINTS}
       rows={setRows(figures, 'calibrationError')}
     />
@@ -45,17 +46,22 @@ function Deviation({ figures }: { figures: Figures }) {
 function Reliability(props: { bins: ReliabilityBin[]; children: ComponentChildren }) {
   return (
     <PlotCard
-      title="Said and true"
-      term="calibration curve"
-      explanation="Each dot is a group of pictures. Above the dashed line there were more tumors than it said, below it fewer."
+      title={t('model_page_reliability')}
+      term={t('model_page_term_reliability')}
+      explanation={t('model_page_reliability_explained')}
       beside={props.children}
       plot={<ReliabilityChart bins={props.bins} />}
       numbers={
         <NumberTable
-          summary="Numbers of the calibration curve"
-          columns={['Group', 'Said, on average', 'True', 'Pictures']}
+          summary={t('model_page_reliability_numbers')}
+          columns={[
+            t('model_page_column_group'),
+            t('model_page_column_said'),
+            t('model_page_column_true'),
+            t('model_page_column_pictures'),
+          ]}
           rows={props.bins.map(({ predicted, observed, pictures }, index) => [
-            String(index + 1),
+            formatCount(index + 1),
             formatShare(predicted),
             formatShare(observed),
             formatCount(pictures),

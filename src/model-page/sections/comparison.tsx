@@ -1,6 +1,9 @@
+import { formatNumber } from '../../i18n/format';
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import { formatMillions } from '../../ui/format-figure';
 import { IntervalList } from '../charts/interval-list';
-import { AREA, type FigureKind, SHARE } from '../figure-kind';
+import { AREA, type FigureKind, SHARE, writtenFigure } from '../figure-kind';
 import type { Compared, Figures, MaybeFigure } from '../figures-schema';
 import { NumberTable } from '../number-table';
 import type { PageSection } from '../section';
@@ -9,13 +12,18 @@ type ComparedFigure = {
   [K in keyof Compared]-?: Compared[K] extends MaybeFigure ? K : never;
 }[keyof Compared];
 
-const FIGURES: readonly (readonly [ComparedFigure, string, string, FigureKind])[] = [
-  ['usualAccuracy', 'Right, usual sources', 'Share of the pictures called rightly.', SHARE],
-  ['usualAuc', 'Ranked right, usual sources', 'AUC; 0.5 is chance.', AREA],
-  ['otherAuc', 'Ranked right, other sources', 'AUC on TCGA and OpenNeuro ds002748.', AREA],
-  ['otherSensitivity', 'Tumors found, other sources', 'On TCGA and OpenNeuro ds002748.', SHARE],
-  ['webSensitivity', 'Tumors found, web', 'On pictures that others collected on the web.', SHARE],
-  ['rejected', 'Turned away', 'Of the pictures that are no brain MRI.', SHARE],
+const FIGURES: readonly (readonly [ComparedFigure, MessageKey, MessageKey, FigureKind])[] = [
+  [
+    'usualAccuracy',
+    'model_page_cmp_usual_accuracy',
+    'model_page_cmp_usual_accuracy_explained',
+    SHARE,
+  ],
+  ['usualAuc', 'model_page_cmp_usual_auc', 'model_page_cmp_usual_auc_explained', AREA],
+  ['otherAuc', 'model_page_cmp_other_auc', 'model_page_cmp_other_auc_explained', AREA],
+  ['otherSensitivity', 'model_page_cmp_other_found', 'model_page_cmp_other_found_explained', SHARE],
+  ['webSensitivity', 'model_page_cmp_web_found', 'model_page_cmp_web_found_explained', SHARE],
+  ['rejected', 'model_page_cmp_rejected', 'model_page_cmp_rejected_explained', SHARE],
 ];
 
 /** This network trained on freely licensed pictures alone, where it was measured too. */
@@ -26,8 +34,8 @@ export function comparison({ comparison }: Figures, modelId: string): PageSectio
   if (!comparison?.length) return null;
   return {
     id: 'comparison',
-    title: 'Beside other networks',
-    short: 'Comparison',
+    title: t('model_page_cmp_title'),
+    short: t('model_page_cmp_short'),
     lead: leadOf(comparison),
     body: (
       <>
@@ -35,8 +43,8 @@ export function comparison({ comparison }: Figures, modelId: string): PageSectio
           {FIGURES.map(([name, title, explanation, kind]) => (
             <IntervalList
               key={name}
-              title={title}
-              explanation={explanation}
+              title={t(title)}
+              explanation={t(explanation)}
               kind={kind}
               rows={comparison.map((entry) => ({
                 name: nameOf(entry, modelId),
@@ -47,17 +55,26 @@ export function comparison({ comparison }: Figures, modelId: string): PageSectio
           ))}
         </div>
         <NumberTable
-          summary="The systems and all their figures"
-          columns={['Figure', ...comparison.map((entry) => nameOf(entry, modelId))]}
+          summary={t('model_page_cmp_all')}
+          columns={[
+            t('model_page_column_figure'),
+            ...comparison.map((entry) => nameOf(entry, modelId)),
+          ]}
           rows={[
             [
-              'Parameters',
+              t('model_page_cmp_parameters'),
               ...comparison.map(({ parameters }) => maybe(parameters, formatMillions)),
             ],
-            ['Size in MB', ...comparison.map(({ megabytes }) => maybe(megabytes, String))],
-            ['Epochs', ...comparison.map(({ epochs }) => maybe(epochs, formatMillions))],
+            [
+              t('model_page_cmp_size'),
+              ...comparison.map(({ megabytes }) => maybe(megabytes, formatNumber)),
+            ],
+            [
+              t('model_page_cmp_epochs'),
+              ...comparison.map(({ epochs }) => maybe(epochs, formatMillions)),
+            ],
             ...FIGURES.map(([name, title, , kind]) => [
-              title,
+              t(title),
               ...comparison.map((entry) => written(entry[name], kind)),
             ]),
           ]}
@@ -68,16 +85,13 @@ export function comparison({ comparison }: Figures, modelId: string): PageSectio
 }
 
 function leadOf(rows: readonly Compared[]): string {
-  const originals =
-    'The two systems of the original application were trained on the brain MRIs that this model was trained on. They can say only “tumor” or “no tumor”, and turn no other picture away.';
-  const permissive = rows.some(({ id }) => PERMISSIVE.test(id))
-    ? ' One more row is this network trained on pictures with permissive licenses alone.'
-    : '';
-  return `${originals}${permissive} All were measured on the same test pictures.`;
+  return rows.some(({ id }) => PERMISSIVE.test(id))
+    ? t('model_page_cmp_lead_permissive')
+    : t('model_page_cmp_lead');
 }
 
 function nameOf({ id, name }: Compared, modelId: string): string {
-  return id === modelId ? `${name} (this model)` : name;
+  return id === modelId ? t('model_page_cmp_this', { name }) : name;
 }
 
 function maybe(value: number | null | undefined, format: (value: number) => string): string {
@@ -85,5 +99,5 @@ function maybe(value: number | null | undefined, format: (value: number) => stri
 }
 
 function written(figure: MaybeFigure, kind: FigureKind): string {
-  return figure ? `${kind.value(figure[0])} (${kind.interval(figure)})` : '–';
+  return figure ? writtenFigure(figure, kind) : '–';
 }

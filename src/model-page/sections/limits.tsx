@@ -1,42 +1,29 @@
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import type { PageSection } from '../section';
 
-const NOT_MADE_FOR: readonly (readonly [string, string])[] = [
-  ['Decisions about a person', 'It is no medical device. Nobody should be treated, or not, by it.'],
-  [
-    'Ruling out a tumor',
-    'It sees one slice. A slice without a finding says nothing of the others.',
-  ],
-  [
-    'Other diseases',
-    'Metastases, lymphoma, stroke, hemorrhage, abscess, multiple sclerosis and hydrocephalus are not in its training pictures as such: the answer is arbitrary.',
-  ],
-  [
-    'After treatment',
-    'Brains after an operation or radiation, and implants, look unlike what it learned from.',
-  ],
-  ['Children', 'No source is known to hold them. Their tumors differ in kind and place.'],
-  [
-    'Sequences that it never saw',
-    'It knows T1, T1 with contrast, T2 and FLAIR. Diffusion, perfusion, susceptibility, angiography, CT and PET it does not know.',
-  ],
-  [
-    'Every place and scanner',
-    'Age, sex, ethnicity and scanner are not recorded, so how it does by them is unknown, and whether it is fair.',
-  ],
+const NOT_MADE_FOR: readonly (readonly [MessageKey, MessageKey])[] = [
+  ['model_page_limits_decisions', 'model_page_limits_decisions_why'],
+  ['model_page_limits_ruling_out', 'model_page_limits_ruling_out_why'],
+  ['model_page_limits_other_diseases', 'model_page_limits_other_diseases_why'],
+  ['model_page_limits_after_treatment', 'model_page_limits_after_treatment_why'],
+  ['model_page_limits_children', 'model_page_limits_children_why'],
+  ['model_page_limits_sequences', 'model_page_limits_sequences_why'],
+  ['model_page_limits_scanners', 'model_page_limits_scanners_why'],
 ];
 
 /** What the model must not be used for; it holds whatever the figures say. */
 export function limits(): PageSection {
   return {
     id: 'limits',
-    title: 'What it was not made for',
-    short: 'What it is not for',
+    title: t('model_page_limits_title'),
+    short: t('model_page_limits_short'),
     body: (
       <dl class="mp-limits">
         {NOT_MADE_FOR.map(([what, why]) => (
           <div key={what}>
-            <dt>{what}</dt>
-            <dd>{why}</dd>
+            <dt>{t(what)}</dt>
+            <dd>{t(why)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/format-figure';
+import { plural, t } from '../../i18n/t';
 import { IntervalList } from '../charts/interval-list';
 import { RARE, SHARE } from '../figure-kind';
 import type { Figures } from '../figures-schema';
@@ -11,25 +11,25 @@ export function otherPictures(figures: Figures): PageSection | null {
   if (!notBrain?.rejected && !isMeasured(figures, ['lost'])) return null;
   return {
     id: 'others',
-    title: 'What if it is no brain MRI at all?',
-    short: 'Other pictures',
-    lead: 'Photos, charts, X-rays, CT and MRI of other parts of the body should be turned away, and no brain MRI with them.',
+    title: t('model_page_others_title'),
+    short: t('model_page_others_short'),
+    lead: t('model_page_others_lead'),
     body: (
       <div class="mp-cards">
         <IntervalList
-          title="Turned away"
-          explanation="Of the pictures that are no brain MRI, the share that the model says so of."
+          title={t('model_page_cmp_rejected')}
+          explanation={t('model_page_rejected_explained')}
           kind={SHARE}
           rows={[
             {
-              name: `${formatCount(notBrain?.images ?? 0)} other pictures`,
+              name: plural('model_page_other_pictures', notBrain?.images ?? 0),
               figure: notBrain?.rejected,
             },
           ]}
         />
         <IntervalList
-          title="Lost"
-          explanation="Of the brain MRIs, the share that it takes for something else."
+          title={t('model_page_lost')}
+          explanation={t('model_page_lost_explained')}
           kind={RARE}
           rows={setRows(figures, 'lost')}
         />

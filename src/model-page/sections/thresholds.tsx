@@ -1,3 +1,5 @@
+import { formatNumber } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { LineSample, RocChart, type RocCurve } from '../../ui/charts/roc-chart';
 import { formatArea, formatShare } from '../../ui/format-figure';
 import { PlotCard } from '../charts/plot-card';
@@ -15,7 +17,7 @@ export function thresholds({ roc, brain }: Figures): PageSection | null {
           {
             set,
             line: `mp-line-${set}`,
-            name: SET_WORDS[set].name,
+            name: t(SET_WORDS[set].name),
             points,
             auc: brain[set]?.auc?.[0],
           },
@@ -25,23 +27,27 @@ export function thresholds({ roc, brain }: Figures): PageSection | null {
   if (curves.length === 0) return null;
   return {
     id: 'thresholds',
-    title: 'With every other threshold',
-    short: 'ROC curves',
-    lead: 'A lower threshold finds more tumors and raises more false alarms. The curve shows all of them; the nearer it comes to the upper left corner, the better.',
+    title: t('model_page_thresholds_title'),
+    short: t('model_page_thresholds_short'),
+    lead: t('model_page_thresholds_lead'),
     body: (
       <PlotCard
-        title="Tumors found and false alarms"
-        term="ROC"
-        explanation="A point is a threshold. The dashed diagonal is chance."
+        title={t('model_page_roc')}
+        term={t('model_page_term_roc')}
+        explanation={t('model_page_roc_explained')}
         beside={<Legend curves={curves} />}
         plot={<RocChart curves={curves} />}
         numbers={curves.map(({ set, name, points }) => (
           <NumberTable
             key={set}
-            summary={`Numbers of the curve: ${name}`}
-            columns={['Point', 'False alarms', 'Tumors found']}
+            summary={t('model_page_roc_numbers', { name })}
+            columns={[
+              t('model_page_column_point'),
+              t('model_page_column_alarms'),
+              t('model_page_found'),
+            ]}
             rows={points.map(([falseAlarms, found], index) => [
-              String(index + 1),
+              formatNumber(index + 1),
               formatShare(falseAlarms),
               formatShare(found),
             ])}
@@ -63,7 +69,10 @@ function Legend({
         <li key={line}>
           <LineSample line={line} />
           <span>
-            {name} {auc !== undefined && <span class="nl-small">AUC {formatArea(auc)}</span>}
+            {name}{' '}
+            {auc !== undefined && (
+              <span class="nl-small">{t('model_page_auc', { area: formatArea(auc) })}</span>
+            )}
           </span>
         </li>
       ))}

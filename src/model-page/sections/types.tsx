@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ConfusionTable } from '../../ui/charts/confusion-table';
 import type { Figures } from '../figures-schema';
 import type { PageSection } from '../section';
@@ -8,9 +9,9 @@ export function types({ confusion }: Figures): PageSection | null {
   if (!confusion) return null;
   return {
     id: 'types',
-    title: 'What does it take for what?',
-    short: 'Types',
-    lead: 'It knows three types and can name no other: a tumor of a fourth type is given the type that it resembles. Pictures of tumors whose type the source does not state are left out here.',
+    title: t('model_page_types_title'),
+    short: t('model_page_types_short'),
+    lead: t('model_page_types_lead'),
     body: (
       <div class="mp-card">
         <ConfusionTable

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { formatShare } from '../../ui/format-figure';
 import { CoverageChart } from '../charts/coverage-chart';
 import { IntervalList } from '../charts/interval-list';
@@ -15,28 +16,28 @@ export function uncertain(figures: Figures): PageSection | null {
   if (!measured && !coverageCurve?.length) return null;
   return {
     id: 'uncertain',
-    title: 'When it says “uncertain”',
-    short: 'Uncertain answers',
-    lead: 'Between two thresholds the model does not decide. What it is surest of is right most often.',
+    title: t('model_page_uncertain_title'),
+    short: t('model_page_uncertain_short'),
+    lead: t('model_page_uncertain_lead'),
     body: (
       <>
         <div class="mp-cards">
           <IntervalList
-            title="Decided"
-            term="coverage"
-            explanation="The share of brain MRIs on which it does not say “uncertain”."
+            title={t('model_page_decided')}
+            term={t('model_page_term_coverage')}
+            explanation={t('model_page_decided_explained')}
             kind={SHARE}
             rows={setRows(figures, 'coverage')}
           />
           <IntervalList
-            title="Tumors found, where decided"
-            explanation="Sensitivity without the pictures it calls uncertain."
+            title={t('model_page_found_decided')}
+            explanation={t('model_page_found_decided_explained')}
             kind={SHARE}
             rows={setRows(figures, 'sensitivityDecided')}
           />
           <IntervalList
-            title="Healthy recognized, where decided"
-            explanation="Specificity without the pictures it calls uncertain."
+            title={t('model_page_recognized_decided')}
+            explanation={t('model_page_recognized_decided_explained')}
             kind={SHARE}
             rows={setRows(figures, 'specificityDecided')}
           />
@@ -52,21 +53,21 @@ export function uncertain(figures: Figures): PageSection | null {
 function Coverage({ points, decided }: { points: CoveragePoint[]; decided: number | null }) {
   return (
     <PlotCard
-      title="The surer, the more often right"
-      term="coverage curve"
+      title={t('model_page_coverage')}
+      term={t('model_page_term_coverage_curve')}
       explanation={
         <>
-          How many of the pictures it is surest of it calls rightly. At the right end it decides
-          every picture.
-          {decided !== null &&
-            ` The dashed line is where the product stops deciding, at ${formatShare(decided)} of them.`}
+          {t('model_page_coverage_explained')}
+          {decided !== null && (
+            <> {t('model_page_coverage_line', { decided: formatShare(decided) })}</>
+          )}
         </>
       }
       plot={<CoverageChart points={points} decided={decided} />}
       numbers={
         <NumberTable
-          summary="Numbers of the coverage curve"
-          columns={['Share decided', 'Share of them right']}
+          summary={t('model_page_coverage_numbers')}
+          columns={[t('model_page_column_decided'), t('model_page_column_right')]}
           rows={points.map(({ coverage, accuracy }) => [
             formatShare(coverage),
             formatShare(accuracy),

@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/format-figure';
+import { plural, t } from '../../i18n/t';
 import { IntervalList } from '../charts/interval-list';
 import { AREA, WHOLE } from '../figure-kind';
 import type { Figures } from '../figures-schema';
@@ -11,34 +11,34 @@ export function unseenSources({ leaveOneSourceOut }: Figures): PageSection | nul
   const rows = (name: 'sensitivity' | 'specificity' | 'auc') =>
     leaveOneSourceOut.map((entry) => ({
       name: sourceName(entry.left),
-      note: `${formatCount(entry.images)} pictures`,
+      note: plural('model_page_pictures', entry.images),
       figure: entry[name],
     }));
   return {
     id: 'unseen',
-    title: 'With sources that it never saw',
-    short: 'Sources never seen',
-    lead: 'Only the figures of this part are of sources never seen in training. For each of them a network of the same kind, not this very model, was trained without any picture of that source and then asked about them. This comes nearest to a new hospital.',
+    title: t('model_page_unseen_title'),
+    short: t('model_page_unseen_short'),
+    lead: t('model_page_unseen_lead'),
     body: (
       <div class="mp-cards">
         <IntervalList
-          title="Tumors found"
-          term="sensitivity"
-          explanation="Of the pictures that show a tumor, from a source that training left out."
+          title={t('model_page_found')}
+          term={t('model_page_term_sensitivity')}
+          explanation={t('model_page_unseen_found')}
           kind={WHOLE}
           rows={rows('sensitivity')}
         />
         <IntervalList
-          title="Healthy recognized"
-          term="specificity"
-          explanation="Of the pictures that show none, from a source that training left out."
+          title={t('model_page_recognized')}
+          term={t('model_page_term_specificity')}
+          explanation={t('model_page_unseen_recognized')}
           kind={WHOLE}
           rows={rows('specificity')}
         />
         <IntervalList
-          title="Ranked right"
-          term="AUC"
-          explanation="Within a source that training left out. 0.5 is chance."
+          title={t('model_page_ranked')}
+          term={t('model_page_term_auc')}
+          explanation={t('model_page_unseen_ranked')}
           kind={AREA}
           rows={rows('auc')}
         />

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { IntervalList } from '../charts/interval-list';
 import { RARE, SHARE, WHOLE } from '../figure-kind';
 import type { Figures } from '../figures-schema';
@@ -9,29 +10,29 @@ export function whereItLooked(figures: Figures): PageSection | null {
   if (!isMeasured(figures, ['pointing', 'boxOverlap', 'falseHotArea'])) return null;
   return {
     id: 'map',
-    title: 'Does it look in the right place?',
-    short: 'The heat map',
-    lead: 'The heat map shows where the evidence lay, not why, and is no outline of a tumor. The boxes around the tumors come from the sources.',
+    title: t('model_page_map_title'),
+    short: t('model_page_map_short'),
+    lead: t('model_page_map_lead'),
     body: (
       <div class="mp-cards">
         <IntervalList
-          title="Peak in the box"
-          term="pointing game"
-          explanation="How often the hottest point lies in the box around the tumor."
+          title={t('model_page_peak')}
+          term={t('model_page_term_peak')}
+          explanation={t('model_page_peak_explained')}
           kind={SHARE}
           rows={setRows(figures, 'pointing')}
         />
         <IntervalList
-          title="Overlap with the box"
-          term="IoU"
-          explanation="Area that the hot region and the box share, of the area that they cover together."
+          title={t('model_page_overlap')}
+          term={t('model_page_term_overlap')}
+          explanation={t('model_page_overlap_explained')}
           kind={WHOLE}
           rows={setRows(figures, 'boxOverlap')}
         />
         <IntervalList
-          title="Hot without reason"
-          term="false hot area"
-          explanation="The part of a picture without a tumor that is marked hot, on average."
+          title={t('model_page_false_hot')}
+          term={t('model_page_term_false_hot')}
+          explanation={t('model_page_false_hot_explained')}
           kind={RARE}
           rows={setRows(figures, 'falseHotArea')}
         />

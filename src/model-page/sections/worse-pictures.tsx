@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { formatChange, formatChangeInterval } from '../../ui/format-figure';
 import { changeName } from '../change-words';
 import { IntervalList } from '../charts/interval-list';
@@ -17,15 +18,17 @@ export function worsePictures({ robustness }: Figures): PageSection | null {
   );
   return {
     id: 'robustness',
-    title: 'When the picture is worse',
-    short: 'Worse pictures',
-    lead: 'Pictures that it was not trained on, changed as pictures are on their way through screens, files and slides.',
+    title: t('model_page_worse_title'),
+    short: t('model_page_worse_short'),
+    lead: t('model_page_worse_lead'),
     body: (
       <>
         <IntervalList
-          title={worstFirst.length > SHOWN ? 'The worst changes' : 'Change'}
-          term="of sensitivity"
-          explanation="How many more (+) or fewer (−) tumors of 100 are found than in the unchanged picture."
+          title={
+            worstFirst.length > SHOWN ? t('model_page_worse_worst') : t('model_page_worse_change')
+          }
+          term={t('model_page_term_worse')}
+          explanation={t('model_page_worse_explained')}
           wide
           kind={CHANGE}
           rows={worstFirst.slice(0, SHOWN).map(({ change, sensitivityChange }) => ({
@@ -34,8 +37,12 @@ export function worsePictures({ robustness }: Figures): PageSection | null {
           }))}
         />
         <NumberTable
-          summary={`All ${worstFirst.length} changes`}
-          columns={['Change', 'Tumors found, change in points', '95% interval']}
+          summary={t('model_page_worse_all', { number: worstFirst.length })}
+          columns={[
+            t('model_page_worse_change'),
+            t('model_page_column_change'),
+            t('model_page_column_interval'),
+          ]}
           rows={worstFirst.map(({ change, sensitivityChange }) => [
             changeName(change),
             formatChange(sensitivityChange[0]),

@@ -1,26 +1,23 @@
+import { t } from '../../i18n/t';
 import { IntakeButtons } from './intake-buttons';
 
 /** What the view says while there is no batch. */
 export function BatchEmpty() {
   return (
     <div class="ws-empty ws-batch-empty">
-      <h1>Check many pictures at once</h1>
-      <p>
-        Drop files or folders anywhere on this page. Each picture becomes a row with its verdict,
-        its probabilities and a small view of it; volumes are checked slice by slice.
-      </p>
+      <h1>{t('batch_empty_title')}</h1>
+      <p>{t('batch_empty_intro')}</p>
       <IntakeButtons large />
-      <p class="nl-small">Pictures stay on this machine. The rows last as long as this page.</p>
+      <p class="nl-small">{t('batch_empty_privacy')}</p>
       <ul class="ws-batch-steps">
         <li>
-          <strong>Sort, filter, open.</strong> Every row opens with its heat map.
+          <strong>{t('batch_step_sort')}</strong> {t('batch_step_sort_how')}
         </li>
         <li>
-          <strong>Compare with what is known.</strong> Give a table of labels, and see sensitivity,
-          specificity, ROC and the misses.
+          <strong>{t('batch_step_truth')}</strong> {t('batch_step_truth_how')}
         </li>
         <li>
-          <strong>Take it along.</strong> Export CSV, JSON, or the pictures with the map drawn in.
+          <strong>{t('batch_step_export')}</strong> {t('batch_step_export_how')}
         </li>
       </ul>
     </div>

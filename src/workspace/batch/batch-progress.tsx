@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { type BatchSnapshot, batchStore } from './batch-store';
 import { progressWords } from './progress-words';
@@ -19,7 +20,7 @@ export function BatchProgressBar({ batch }: { batch: BatchSnapshot }) {
         <div
           class={phase === 'paused' ? 'ws-progress ws-progress-paused' : 'ws-progress'}
           role="progressbar"
-          aria-label="Pictures checked"
+          aria-label={t('batch_progress_label')}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={percent}
@@ -37,10 +38,10 @@ function RunActions({ batch, busy }: { batch: BatchSnapshot; busy: boolean }) {
   if (busy) {
     return (
       <>
-        {phase === 'paused' && <Button onPress={() => run.resume()}>Resume</Button>}
-        {phase === 'running' && <Button onPress={() => run.pause()}>Pause</Button>}
+        {phase === 'paused' && <Button onPress={() => run.resume()}>{t('batch_resume')}</Button>}
+        {phase === 'running' && <Button onPress={() => run.pause()}>{t('batch_pause')}</Button>}
         <Button kind="quiet" onPress={() => batchStore.cancel()}>
-          Cancel
+          {t('batch_cancel')}
         </Button>
       </>
     );
@@ -50,9 +51,9 @@ function RunActions({ batch, busy }: { batch: BatchSnapshot; busy: boolean }) {
   );
   return (
     <>
-      {retriable && <Button onPress={() => run.retryFailed()}>Retry failed</Button>}
+      {retriable && <Button onPress={() => run.retryFailed()}>{t('batch_retry')}</Button>}
       <Button kind="quiet" onPress={() => batchStore.clear()}>
-        Clear
+        {t('batch_clear')}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { ViewProps } from '../shell/views';
 import { RowDetail } from './detail/row-detail';
 import { ExportBar } from './export/export-bar';
@@ -56,7 +57,7 @@ export function BatchRows({ rows, rest, go, look, onLook }: BatchRowsProps) {
           openId={open?.id ?? null}
           onOpen={(id) => go('batch', String(id))}
         />
-        {shown.length === 0 && <p class="nl-note ws-batch-none">No row fits.</p>}
+        {shown.length === 0 && <p class="nl-note ws-batch-none">{t('batch_no_row')}</p>}
       </div>
       {open && (
         <RowDetail

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { LiveRegion } from '../../ui/live-region';
 import type { ViewProps } from '../shell/views';
 import { BatchEmpty } from './batch-empty';
@@ -26,13 +27,13 @@ export function BatchView({ rest, go }: ViewProps) {
       ) : (
         <>
           <header class="ws-batch-head">
-            <h1>Batch</h1>
-            <nav class="ws-tabs" aria-label="Batch">
+            <h1>{t('batch_title')}</h1>
+            <nav class="ws-tabs" aria-label={t('batch_title')}>
               <a href="#batch" aria-current={truth ? undefined : 'page'}>
-                Rows
+                {t('batch_tab_rows')}
               </a>
               <a href={`#batch/${TRUTH}`} aria-current={truth ? 'page' : undefined}>
-                Ground truth
+                {t('batch_tab_truth')}
               </a>
             </nav>
             <IntakeButtons />

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { FolderInput } from '../../ui/folder-input';
 import { AddPictureIcon } from '../../ui/icon';
@@ -16,11 +17,11 @@ export function IntakeButtons({ large = false }: { large?: boolean }) {
         onPress={() => document.querySelector<HTMLInputElement>(FILE_INPUT)?.click()}
       >
         {large && <AddPictureIcon />}
-        {large ? 'Choose pictures' : 'Add pictures'}
+        {large ? t('batch_choose_pictures') : t('batch_add_pictures')}
       </Button>
       <FolderInput
         kind="plain"
-        label={large ? 'Choose a folder' : 'Add a folder'}
+        label={large ? t('batch_choose_folder') : t('batch_add_folder')}
         onFiles={(files) => startBatch(filesFromInput(files))}
       />
     </div>

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { Section } from '../settings/section';
 import { detailGroups } from './detail-groups';
@@ -7,9 +9,9 @@ import { readTechnicalDetails } from './read-technical-details';
 import type { TechnicalDetails } from './technical-details';
 
 const COPY_WORDS = {
-  copied: 'Copied. Look it over before you send it to anyone.',
-  refused: 'The browser refused the clipboard. Select the text below and copy it.',
-} as const;
+  copied: 'technical_copied',
+  refused: 'technical_refused',
+} as const satisfies Record<string, MessageKey>;
 
 /** What the engine does here and what it runs on, to be read or copied into a report of a fault. */
 export function TechnicalPage() {
@@ -31,22 +33,20 @@ export function TechnicalPage() {
     <div class="st-page hp">
       <p class="md-back">
         <a class="nl-link" href="#help">
-          <span aria-hidden="true">← </span>Help
+          <span aria-hidden="true">← </span>
+          {t('technical_back')}
         </a>
       </p>
-      <h1>Technical details</h1>
-      <p class="st-text">
-        For a report of a fault. There are no names of files, no addresses, no pictures and no
-        findings in it, and it goes nowhere unless you send it.
-      </p>
+      <h1>{t('technical_title')}</h1>
+      <p class="st-text">{t('technical_about')}</p>
       <div class="nl-actions">
-        <Button onPress={copyAll}>Copy technical details</Button>
+        <Button onPress={copyAll}>{t('technical_copy')}</Button>
         <Button kind="quiet" onPress={refresh}>
-          Refresh
+          {t('technical_refresh')}
         </Button>
       </div>
       <p class="nl-small" role="status">
-        {copy && COPY_WORDS[copy]}
+        {copy && t(COPY_WORDS[copy])}
       </p>
       {groups.map(({ title, facts }) => (
         <Section key={title} title={title}>

@@ -1,12 +1,14 @@
+import { t } from '../../i18n/t';
+import { RichText } from '../../ui/rich-text';
 import { HelpSection } from './help-section';
 
 /** Where to look when something does not work. */
 export function TroubleSection() {
+  const details = <a href="#help/technical">{t('technical_title')}</a>;
   return (
-    <HelpSection title="If something does not work">
+    <HelpSection title={t('help_trouble')}>
       <p>
-        <a href="#help/technical">Technical details</a> show what NeuroLens runs on here, how long
-        its last findings took, and what failed. They can be copied into a report.
+        <RichText of="help_trouble_text" parts={{ details }} />
       </p>
     </HelpSection>
   );

@@ -1,12 +1,14 @@
 import { VERDICTS, type Verdict } from '../../engine/finding';
+import type { MessageKey } from '../../i18n/message-keys';
+import { t } from '../../i18n/t';
 import { VerdictIcon } from '../../ui/verdict-icon';
 import { VERDICT_WORDS } from '../../ui/verdict-words';
 
-const MEANINGS: Record<Verdict, string> = {
-  tumor: 'The probability of a tumor lies above the range in which the model does not decide.',
-  no_tumor: 'The probability lies below that range. Tumors are missed all the same.',
-  uncertain: 'The probability lies within it. Another slice or a better picture may tell more.',
-  not_brain_mri: 'The picture is not judged. Crop screenshots to one slice, or mark a region.',
+const MEANINGS: Record<Verdict, MessageKey> = {
+  tumor: 'help_verdict_tumor',
+  no_tumor: 'help_verdict_no_tumor',
+  uncertain: 'help_verdict_uncertain',
+  not_brain_mri: 'help_verdict_not_brain',
 };
 
 /** Each verdict with its sign, as the cards show it, and what stands behind it. */
@@ -17,7 +19,7 @@ export function VerdictMeanings() {
         <li key={verdict}>
           <VerdictIcon outcome={verdict} />
           <span>
-            <strong>{VERDICT_WORDS[verdict]}.</strong> {MEANINGS[verdict]}
+            <strong>{VERDICT_WORDS[verdict]}.</strong> {t(MEANINGS[verdict])}
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Entry } from '../../storage/history/entry';
 import { Button } from '../../ui/button';
 import { HeatMap } from '../../ui/heat-map';
@@ -22,24 +23,20 @@ export function CompareView({ ids }: { ids: readonly [string, string] }) {
   const [mapShown, setMapShown] = useState(true);
   if (one === null || other === null) return null;
   if (one === 'gone' || other === 'gone') {
-    return <p class="hi-quiet">One of the two is no longer kept. Choose two others to compare.</p>;
+    return <p class="hi-quiet">{t('history_compare_gone')}</p>;
   }
   return (
-    <article class="hi-compare" aria-label="Comparison">
+    <article class="hi-compare" aria-label={t('history_comparison')}>
       <div class="hi-compare-tools">
-        <h2 class="hi-title">Comparison</h2>
+        <h2 class="hi-title">{t('history_comparison')}</h2>
         <Button pressed={mapShown} onPress={() => setMapShown(!mapShown)}>
           <HeatIcon />
-          Heat maps
+          {t('history_heat_maps')}
         </Button>
         {mapShown && <MapLegend />}
         <ReportEntries ids={ids} />
       </div>
-      {!sameModel(one, other) && (
-        <p class="nl-notice hi-models">
-          Two different models found these: their probabilities do not measure the same.
-        </p>
-      )}
+      {!sameModel(one, other) && <p class="nl-notice hi-models">{t('history_two_models')}</p>}
       <table class="hi-compared">
         <thead>
           <tr>
@@ -79,9 +76,13 @@ function ComparedPicture({ entry, mapShown }: { entry: Entry; mapShown: boolean 
         style={{ width: inPercent(ratio), height: inPercent(1 / ratio) }}
       >
         {preview.kind === 'held' && (
-          <img src={preview.url} alt={`Preview of ${shownName(name)}`} draggable={false} />
+          <img
+            src={preview.url}
+            alt={t('history_preview', { name: shownName(name) })}
+            draggable={false}
+          />
         )}
-        {preview.kind === 'gone' && <p class="nl-frame-empty">No picture was kept.</p>}
+        {preview.kind === 'gone' && <p class="nl-frame-empty">{t('history_no_picture')}</p>}
         {mapShown && finding.verdict !== 'not_brain_mri' && (
           <HeatMap map={finding.map} opacity={MAP_OPACITY} />
         )}

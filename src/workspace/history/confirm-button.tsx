@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 
 export interface ConfirmButtonProps {
@@ -27,7 +28,7 @@ export function ConfirmButton({ words, question, onConfirm }: ConfirmButtonProps
         </Button>
       )}
       <Button key="ask" kind={asking ? 'plain' : 'quiet'} onPress={() => setAsking(!asking)}>
-        {asking ? 'Keep' : words}
+        {asking ? t('history_keep') : words}
       </Button>
     </span>
   );

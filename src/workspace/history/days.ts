@@ -1,3 +1,5 @@
+import { formatDate } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import type { Summary } from '../../storage/history/entry';
 
 export interface Day {
@@ -21,22 +23,8 @@ export function byDay(summaries: readonly Summary[], now = new Date()): Day[] {
 }
 
 function dayTitle(date: Date, now: Date): string {
-  if (date.toDateString() === now.toDateString()) return 'Today';
+  if (date.toDateString() === now.toDateString()) return t('history_today');
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  if (date.toDateString() === yesterday.toDateString()) return 'Yesterday';
-  return DAY.format(date);
-}
-
-const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'full' });
-const TIME = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' });
-const BOTH = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** The time of day. */
-export function timeWords(time: number): string {
-  return TIME.format(time);
-}
-
-/** Day and time. */
-export function momentWords(time: number): string {
-  return BOTH.format(time);
+  if (date.toDateString() === yesterday.toDateString()) return t('history_yesterday');
+  return formatDate(date, { dateStyle: 'full' });
 }

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { formatDate } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import type { Entry } from '../../storage/history/entry';
 import { removeEntries } from '../../storage/history/history-records';
 import { FindingBody, hasMap } from '../../ui/finding-body';
@@ -9,7 +11,6 @@ import { shownName } from '../../ui/shown-name';
 import { FindingFacts } from '../results/finding-facts';
 import { MapControls, type MapView } from '../results/map-controls';
 import { ConfirmButton } from './confirm-button';
-import { momentWords } from './days';
 import { EntryNotes } from './entry-notes';
 import { EntryPageLine } from './entry-page-line';
 import { ReportEntries } from './report-entries';
@@ -37,7 +38,7 @@ export function EntryDetail({ entry, onRemoved }: EntryDetailProps) {
           <PictureName name={name} />
         </h2>
         <p class="nl-small">
-          <time dateTime={new Date(entry.time).toISOString()}>{momentWords(entry.time)}</time>
+          <time dateTime={new Date(entry.time).toISOString()}>{formatDate(entry.time)}</time>
         </p>
       </header>
       <div class="hi-detail-view">
@@ -56,8 +57,8 @@ export function EntryDetail({ entry, onRemoved }: EntryDetailProps) {
         <div class="nl-actions">
           <ReportEntries ids={[id]} />
           <ConfirmButton
-            words="Delete"
-            question="Delete it from the history for good?"
+            words={t('history_delete')}
+            question={t('history_delete_entry_question')}
             onConfirm={remove}
           />
         </div>

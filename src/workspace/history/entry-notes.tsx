@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { plural, t } from '../../i18n/t';
 import { type Entry, MAX_NOTE, MAX_TAG, MAX_TAGS } from '../../storage/history/entry';
 import { changeEntry } from '../../storage/history/history-records';
 import { tagsOf } from '../../storage/history/tags';
@@ -15,7 +16,7 @@ export function EntryNotes({ entry }: { entry: Entry }) {
     <div class="hi-notes">
       <label class="hi-label">
         <span class="hi-label-head">
-          Note <SavingWords saving={noteSave.saving} />
+          {t('history_note')} <SavingWords saving={noteSave.saving} />
         </span>
         <textarea
           class="hi-field"
@@ -31,7 +32,7 @@ export function EntryNotes({ entry }: { entry: Entry }) {
       </label>
       <label class="hi-label">
         <span class="hi-label-head">
-          Tags, between commas <SavingWords saving={wrong === null ? tagsSave.saving : 'idle'} />
+          {t('history_tags')} <SavingWords saving={wrong === null ? tagsSave.saving : 'idle'} />
         </span>
         <input
           type="text"
@@ -58,16 +59,16 @@ export function EntryNotes({ entry }: { entry: Entry }) {
 
 function wrongTags(text: string): string | null {
   const tags = tagsOf(text);
-  if (tags.length > MAX_TAGS) return `Not saved: more than ${MAX_TAGS} tags.`;
+  if (tags.length > MAX_TAGS) return plural('history_too_many_tags', MAX_TAGS);
   const long = tags.some((tag) => tag.length > MAX_TAG);
-  return long ? `Not saved: a tag has more than ${MAX_TAG} characters.` : null;
+  return long ? plural('history_tag_too_long', MAX_TAG) : null;
 }
 
 function SavingWords({ saving }: { saving: Saving }) {
-  const words = { idle: '', typing: '', saved: 'Saved', failed: 'Not saved: no room left' }[saving];
   return (
     <span class="nl-small" role="status">
-      {words}
+      {saving === 'saved' && t('history_saved')}
+      {saving === 'failed' && t('history_not_saved')}
     </span>
   );
 }

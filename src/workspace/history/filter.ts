@@ -1,4 +1,5 @@
 import type { Verdict } from '../../engine/finding';
+import { compareNames } from '../../i18n/format';
 import type { Summary } from '../../storage/history/entry';
 
 /** What the list shows of the history. */
@@ -33,9 +34,7 @@ export function allTags(summaries: readonly Summary[]): { key: string; tag: stri
   for (const { tags: own } of summaries) {
     for (const tag of own) if (!tags.has(folded(tag))) tags.set(folded(tag), tag);
   }
-  return [...tags]
-    .map(([key, tag]) => ({ key, tag }))
-    .sort((a, b) => a.key.localeCompare(b.key, 'en-US'));
+  return [...tags].map(([key, tag]) => ({ key, tag })).sort((a, b) => compareNames(a.key, b.key));
 }
 
 function hasAll({ name, note, tags, page }: Summary, words: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { plural, t } from '../../i18n/t';
 import { forgetNotKept, watchNotKept } from '../../storage/history/history-full';
 import { Button } from '../../ui/button';
 import { CloseIcon } from '../../ui/icon';
@@ -11,12 +12,8 @@ export function FullNotice() {
     <div role="status" class="nl-notice-place">
       {count > 0 && (
         <div class="nl-notice">
-          <p>
-            History is full: the browser gives no more room, and{' '}
-            {count === 1 ? '1 result was' : `${count} results were`} not kept. Export the history
-            and delete old entries to make room.
-          </p>
-          <Button kind="icon" label="Dismiss" onPress={() => void forgetNotKept()}>
+          <p>{plural('history_full', count)}</p>
+          <Button kind="icon" label={t('history_dismiss')} onPress={() => void forgetNotKept()}>
             <CloseIcon />
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { plural, t } from '../../i18n/t';
 import type { Summary } from '../../storage/history/entry';
 import { Button } from '../../ui/button';
 import { byDay } from './days';
@@ -57,8 +58,8 @@ function More({ rest, onMore }: { rest: number; onMore: () => void }) {
   }, [onMore]);
   return (
     <div ref={place} class="hi-more">
-      <Button onPress={onMore}>Show more</Button>
-      <span class="nl-small">{rest.toLocaleString('en-US')} older ones</span>
+      <Button onPress={onMore}>{t('history_show_more')}</Button>
+      <span class="nl-small">{plural('history_older', rest)}</span>
     </div>
   );
 }

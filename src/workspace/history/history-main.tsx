@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Summary } from '../../storage/history/entry';
 import type { Settings } from '../../storage/settings';
 import { Button } from '../../ui/button';
@@ -22,7 +23,7 @@ export function HistoryMain({ place, settings, source, summaries, onList }: Hist
     <div class="hi-main">
       {place.kind !== 'list' && (
         <span class="hi-back">
-          <Button onPress={onList}>Back to the list</Button>
+          <Button onPress={onList}>{t('history_back')}</Button>
         </span>
       )}
       {place.kind === 'entry' && <Opened key={place.id} id={place.id} onRemoved={onList} />}
@@ -31,10 +32,7 @@ export function HistoryMain({ place, settings, source, summaries, onList }: Hist
         <HistoryOptions settings={settings} source={source} summaries={summaries} />
       )}
       {place.kind === 'list' && summaries.length > 0 && (
-        <p class="hi-quiet">
-          Choose an entry to see its picture, its heat map and your notes. Tick two to compare them,
-          or several for a report.
-        </p>
+        <p class="hi-quiet">{t('history_choose')}</p>
       )}
     </div>
   );
@@ -43,6 +41,6 @@ export function HistoryMain({ place, settings, source, summaries, onList }: Hist
 function Opened({ id, onRemoved }: { id: string; onRemoved: () => void }) {
   const entry = useEntry(id);
   if (entry === null) return null;
-  if (entry === 'gone') return <p class="hi-quiet">This entry is no longer kept.</p>;
+  if (entry === 'gone') return <p class="hi-quiet">{t('history_entry_gone')}</p>;
   return <EntryDetail entry={entry} onRemoved={onRemoved} />;
 }

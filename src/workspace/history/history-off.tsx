@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { WhatIsKept } from './what-is-kept';
 
@@ -5,11 +6,11 @@ import { WhatIsKept } from './what-is-kept';
 export function HistoryOff({ onTurnOn }: { onTurnOn: () => void }) {
   return (
     <div class="hi-empty">
-      <h1>History is off</h1>
-      <p>Results last until the browser is closed. Turn the history on to keep them.</p>
+      <h1>{t('history_off_title')}</h1>
+      <p>{t('history_off_intro')}</p>
       <WhatIsKept />
       <Button kind="primary" onPress={onTurnOn}>
-        Turn on
+        {t('history_turn_on')}
       </Button>
     </div>
   );

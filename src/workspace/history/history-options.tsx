@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { plural, t } from '../../i18n/t';
 import type { Summary } from '../../storage/history/entry';
 import { clearHistory } from '../../storage/history/history-records';
 import { sweepHistory } from '../../storage/history/keep-for';
@@ -25,8 +26,8 @@ export function HistoryOptions({ settings, source, summaries }: HistoryOptionsPr
     await sweepHistory();
   };
   return (
-    <section class="hi-options" aria-label="What the history keeps">
-      <h2 class="hi-title">What is kept</h2>
+    <section class="hi-options" aria-label={t('history_options_label')}>
+      <h2 class="hi-title">{t('history_options')}</h2>
       <WhatIsKept />
       <label class="hi-inline">
         <input
@@ -37,7 +38,7 @@ export function HistoryOptions({ settings, source, summaries }: HistoryOptionsPr
             else void source.writeSettings({ history: false });
           }}
         />
-        <span>Keep new results</span>
+        <span>{t('history_keep_new')}</span>
       </label>
       <label class="hi-inline">
         <input
@@ -47,27 +48,20 @@ export function HistoryOptions({ settings, source, summaries }: HistoryOptionsPr
             void source.writeSettings({ historyPages: currentTarget.checked })
           }
         />
-        <span>Also keep title and address of the page they are on</span>
+        <span>{t('history_keep_pages')}</span>
       </label>
       <KeepDays
         days={settings.historyDays}
         times={summaries.map(({ time }) => time)}
         onDays={(days) => void keepFor(days)}
       />
-      {promised === false && (
-        <p class="nl-small">
-          The browser may clear the history when the disk runs full. Export it now and then.
-        </p>
-      )}
-      <p class="nl-small">
-        Results and history are apart: what you remove from the results stays here, and what you
-        delete here stays in the results until the browser is closed.
-      </p>
+      {promised === false && <p class="nl-small">{t('history_not_promised')}</p>}
+      <p class="nl-small">{t('history_apart')}</p>
       <Transfer count={summaries.length} keptFor={settings.historyDays} />
       {summaries.length > 0 && (
         <ConfirmButton
-          words="Delete all"
-          question={`Delete ${summaries.length.toLocaleString('en-US')} entries for good?`}
+          words={t('history_delete_all')}
+          question={plural('history_delete_all_question', summaries.length)}
           onConfirm={() => void clearHistory()}
         />
       )}
@@ -79,7 +73,7 @@ export function HistoryOptions({ settings, source, summaries }: HistoryOptionsPr
 export function OptionsButton({ open, onToggle }: { open: boolean; onToggle: () => void }) {
   return (
     <Button pressed={open} onPress={onToggle}>
-      What is kept
+      {t('history_options')}
     </Button>
   );
 }

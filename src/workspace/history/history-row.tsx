@@ -1,11 +1,12 @@
 import { Component } from 'preact';
+import { formatDate } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import type { Summary } from '../../storage/history/entry';
 import { formatPercent } from '../../ui/format-percent';
 import { PictureName } from '../../ui/picture-name';
 import { shownName } from '../../ui/shown-name';
 import { VerdictIcon } from '../../ui/verdict-icon';
 import { VERDICT_WORDS } from '../../ui/verdict-words';
-import { timeWords } from './days';
 import { TagList } from './tag-list';
 import { useThumbnail } from './use-thumbnail';
 
@@ -40,7 +41,7 @@ export class HistoryRow extends Component<HistoryRowProps> {
           <input
             type="checkbox"
             checked={selected}
-            aria-label={`Select ${shownName(name)}`}
+            aria-label={t('history_select', { name: shownName(name) })}
             onChange={({ currentTarget }) => onSelect(id, currentTarget.checked)}
           />
         </label>
@@ -55,7 +56,7 @@ export class HistoryRow extends Component<HistoryRowProps> {
             <span class="hi-row-head">
               <PictureName name={name} />
               <time class="nl-small" dateTime={new Date(time).toISOString()}>
-                {timeWords(time)}
+                {formatDate(time, { timeStyle: 'short' })}
               </time>
             </span>
             <span class="hi-row-verdict">

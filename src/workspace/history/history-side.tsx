@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { removeEntries } from '../../storage/history/history-records';
 import { Button } from '../../ui/button';
 import type { ViewProps } from '../shell/views';
@@ -41,7 +43,7 @@ export function HistorySide({ list, on, place, heading, go, onRemoved }: History
     <div class="hi-side">
       <div class="hi-head">
         <h1 ref={heading} tabIndex={-1}>
-          History
+          {t('history_title')}
         </h1>
         <span class="nl-small" role="status">
           {countWords(shown.length, list, isFiltering(filter))}
@@ -52,7 +54,7 @@ export function HistorySide({ list, on, place, heading, go, onRemoved }: History
         />
       </div>
       <FullNotice />
-      {!on && <p class="nl-notice">History is off: new results are not kept.</p>}
+      {!on && <p class="nl-notice">{t('history_off_notice')}</p>}
       {summaries.length > 0 && <HistoryTools filter={filter} tags={tags} onFilter={setFilter} />}
       <SelectionBar
         ids={ids}
@@ -63,8 +65,8 @@ export function HistorySide({ list, on, place, heading, go, onRemoved }: History
       {on && summaries.length === 0 && <NothingYet />}
       {summaries.length > 0 && shown.length === 0 && complete && (
         <div class="hi-empty">
-          <p>No entry fits this search.</p>
-          <Button onPress={() => setFilter(NO_FILTER)}>Show all</Button>
+          <p>{t('history_no_entry')}</p>
+          <Button onPress={() => setFilter(NO_FILTER)}>{t('history_show_all')}</Button>
         </div>
       )}
       <HistoryList
@@ -83,17 +85,14 @@ export function HistorySide({ list, on, place, heading, go, onRemoved }: History
 function NothingYet() {
   return (
     <div class="hi-empty">
-      <h2>Nothing kept yet</h2>
-      <p>
-        History is on. Check a picture: its result will stand here, also after the browser was
-        closed.
-      </p>
+      <h2>{t('history_empty_title')}</h2>
+      <p>{t('history_empty_intro')}</p>
     </div>
   );
 }
 
 function countWords(shown: number, { summaries, complete }: SummaryList, filtering: boolean) {
-  if (!complete) return 'reading…';
-  const all = summaries.length.toLocaleString('en-US');
-  return filtering ? `${shown.toLocaleString('en-US')} of ${all}` : all;
+  if (!complete) return t('history_reading');
+  const all = summaries.length;
+  return filtering ? t('history_shown_of', { shown, all }) : formatNumber(all);
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { inPrivateWindows } from '../../storage/private-window';
 import type { ViewProps } from '../shell/views';
 import { HistoryMain } from './history-main';
@@ -12,9 +13,7 @@ import { useSummaries } from './use-summaries';
 /** The results that the user has chosen to keep. */
 export function HistoryView(props: ViewProps) {
   if (inPrivateWindows()) {
-    return (
-      <Instead words="Private windows have no history: nothing of them is kept. Open it in an ordinary window." />
-    );
+    return <Instead words={t('history_private')} />;
   }
   return <OrdinaryHistory {...props} />;
 }
@@ -29,11 +28,9 @@ function OrdinaryHistory({ rest, go, settings: source }: ViewProps) {
     heading.current?.focus();
   };
   if (list === 'failed') {
-    return (
-      <Instead words="The browser does not open the history. Close other windows of NeuroLens, or restart the browser, and try again." />
-    );
+    return <Instead words={t('history_unreadable')} />;
   }
-  if (settings === null || list === null) return <h1>History</h1>;
+  if (settings === null || list === null) return <h1>{t('history_title')}</h1>;
   if (!settings.history && list.summaries.length === 0 && rest !== 'options') {
     return <HistoryOff onTurnOn={() => void turnOn(source)} />;
   }
@@ -62,7 +59,7 @@ function OrdinaryHistory({ rest, go, settings: source }: ViewProps) {
 function Instead({ words }: { words: string }) {
   return (
     <div class="hi-empty">
-      <h1>History</h1>
+      <h1>{t('history_title')}</h1>
       <p>{words}</p>
     </div>
   );

@@ -1,14 +1,9 @@
 import { useState } from 'preact/hooks';
+import { plural, t } from '../../i18n/t';
 import type { Settings } from '../../storage/settings';
 import { Button } from '../../ui/button';
 
-const CHOICES: readonly [Settings['historyDays'], string][] = [
-  [null, 'until I delete it'],
-  [7, '7 days'],
-  [30, '30 days'],
-  [90, '90 days'],
-  [365, 'a year'],
-];
+const CHOICES: readonly Settings['historyDays'][] = [null, 7, 30, 90, 365];
 
 const DAY_MS = 86_400_000;
 
@@ -30,11 +25,11 @@ export function KeepDays({ days, times, onDays }: KeepDaysProps) {
       onDays(chosen);
     } else setAsked({ days: chosen, count });
   };
-  const known = CHOICES.some(([value]) => value === days);
+  const choices = CHOICES.includes(days) ? CHOICES : [...CHOICES, days];
   return (
     <div class="hi-keep">
       <label class="hi-inline">
-        <span>Keep each entry</span>
+        <span>{t('history_keep_each')}</span>
         <select
           class="hi-field"
           value={String(asked?.days ?? days)}
@@ -42,33 +37,34 @@ export function KeepDays({ days, times, onDays }: KeepDaysProps) {
             choose(value === 'null' ? null : Number(value))
           }
         >
-          {CHOICES.map(([value, words]) => (
-            <option key={words} value={String(value)}>
-              {words}
+          {choices.map((value) => (
+            <option key={value} value={String(value)}>
+              {daysWords(value)}
             </option>
           ))}
-          {!known && <option value={String(days)}>{days} days</option>}
         </select>
       </label>
       <div role="status" class="nl-notice-place">
         {asked && (
           <span class="hi-confirm">
-            <span class="nl-small">
-              {asked.count === 1 ? '1 entry is' : `${asked.count} entries are`} older and would be
-              deleted now.
-            </span>
+            <span class="nl-small">{plural('history_older_question', asked.count)}</span>
             <Button
               onPress={() => {
                 onDays(asked.days);
                 setAsked(null);
               }}
             >
-              Delete {asked.count}
+              {plural('history_delete_older', asked.count)}
             </Button>
-            <Button onPress={() => setAsked(null)}>Keep</Button>
+            <Button onPress={() => setAsked(null)}>{t('history_keep')}</Button>
           </span>
         )}
       </div>
     </div>
   );
+}
+
+function daysWords(days: Settings['historyDays']): string {
+  if (days === null) return t('history_keep_forever');
+  return days === 365 ? t('history_keep_year') : plural('history_keep_days', days);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { openReport } from '../../report/open-report';
 import { readEntry } from '../../storage/history/history-records';
 import { Button } from '../../ui/button';
@@ -11,5 +12,5 @@ export function ReportEntries({ ids }: { ids: readonly string[] }) {
       .map(({ thumbnail, ...entry }) => ({ ...entry, picture: thumbnail }));
     if (items.length > 0) await openReport(items);
   };
-  return <Button onPress={() => void open()}>Report</Button>;
+  return <Button onPress={() => void open()}>{t('history_report')}</Button>;
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { CloseIcon } from '../../ui/icon';
 import { ConfirmButton } from './confirm-button';
@@ -16,18 +17,18 @@ export function SelectionBar({ ids, onCompare, onRemove, onClear }: SelectionBar
   const [one, other, ...more] = ids;
   if (one === undefined) return null;
   return (
-    <section class="hi-selection" aria-label="Selected entries">
-      <p>{ids.length === 1 ? '1 selected' : `${ids.length} selected`}</p>
+    <section class="hi-selection" aria-label={t('history_selected_label')}>
+      <p>{plural('history_selected', ids.length)}</p>
       {other !== undefined && more.length === 0 && (
-        <Button onPress={() => onCompare([one, other])}>Compare</Button>
+        <Button onPress={() => onCompare([one, other])}>{t('history_compare')}</Button>
       )}
       <ReportEntries ids={ids} />
       <ConfirmButton
-        words="Delete"
-        question={`Delete ${ids.length} for good?`}
+        words={t('history_delete')}
+        question={plural('history_delete_question', ids.length)}
         onConfirm={onRemove}
       />
-      <Button kind="icon" label="Select none" onPress={onClear}>
+      <Button kind="icon" label={t('history_select_none')} onPress={onClear}>
         <CloseIcon />
       </Button>
     </section>

@@ -1,14 +1,15 @@
 import type { Meaning } from '../../engine/own-model/own-model-schema';
+import { t } from '../../i18n/t';
 import { Select } from './form-fields';
 import { labelNames, type ModelDraft, meaningOf } from './model-draft';
 
-const MEANING_WORDS: readonly (readonly [Meaning, string])[] = [
-  ['tumor', 'a tumor of any type'],
-  ['glioma', 'a glioma'],
-  ['meningioma', 'a meningioma'],
-  ['pituitary', 'a pituitary tumor'],
-  ['no_tumor', 'no tumor'],
-  ['not_brain_mri', 'not a brain MRI'],
+const meaningWords = (): readonly (readonly [Meaning, string])[] => [
+  ['tumor', t('models_form_meaning_tumor')],
+  ['glioma', t('models_form_meaning_glioma')],
+  ['meningioma', t('models_form_meaning_meningioma')],
+  ['pituitary', t('models_form_meaning_pituitary')],
+  ['no_tumor', t('models_form_meaning_no_tumor')],
+  ['not_brain_mri', t('models_form_meaning_not_brain')],
 ];
 
 export interface LabelMeaningsProps {
@@ -25,11 +26,11 @@ export function LabelMeanings({ draft, onMeanings }: LabelMeaningsProps) {
       {names.map((name, index) => (
         <li key={index} class="md-meaning">
           <span class="nl-name">{name}</span>
-          <span class="nl-small">means</span>
+          <span class="nl-small">{t('models_form_means')}</span>
           <Select
-            label={`${name} means`}
+            label={t('models_form_means_named', { name })}
             value={meaningOf(draft, name)}
-            options={MEANING_WORDS}
+            options={meaningWords()}
             onValue={(means) => onMeanings({ ...draft.meanings, [name]: means })}
           />
         </li>

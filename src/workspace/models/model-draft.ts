@@ -5,6 +5,8 @@ import {
   type OwnModel,
   OwnModelSchema,
 } from '../../engine/own-model/own-model-schema';
+import { formatNumber } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { guessMeaning } from './guess-meaning';
 
 /** The form as it is typed: numbers are text until it is sent. */
@@ -81,15 +83,27 @@ export function describedBy(draft: ModelDraft): OwnModel | string {
   return wrongField(v.getDotPath(issue), issue.message);
 }
 
-const FIELDS: readonly [RegExp, string][] = [
-  [/^name/, 'Give the model a name of at most 60 characters.'],
-  [/^input\.size/, 'The side of the input is a whole number from 16 to 1024.'],
-  [/^input\.(mean|std)/, 'Mean and standard deviation are one number, or three.'],
-  [/^labels$/, 'Give at least two labels, one a line.'],
-  [/^labels/, 'A label has at most 60 characters.'],
+/** As in `OwnModelSchema`. */
+const MOST_CHARACTERS = 60;
+const SMALLEST_SIDE = 16;
+const LARGEST_SIDE = 1024;
+
+const FIELDS: readonly [RegExp, () => string][] = [
+  [/^name/, () => t('models_form_wrong_name', { most: MOST_CHARACTERS })],
+  [
+    /^input\.size/,
+    () =>
+      t('models_form_wrong_size', { from: SMALLEST_SIDE, to: formatNumber(LARGEST_SIDE, PLAIN) }),
+  ],
+  [/^input\.(mean|std)/, () => t('models_form_wrong_mean')],
+  [/^labels$/, () => t('models_form_wrong_labels')],
+  [/^labels/, () => t('models_form_wrong_label', { most: MOST_CHARACTERS })],
 ];
+
+/** A number of pixels, as it is to be typed. */
+const PLAIN = { useGrouping: false };
 
 function wrongField(path: string | null, message: string): string {
   const known = FIELDS.find(([pattern]) => path !== null && pattern.test(path));
-  return known?.[1] ?? `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  return known?.[1]() ?? t('models_form_wrong', { reason: message });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OwnModel } from '../../engine/own-model/own-model-schema';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { Field, Select, TextInput } from './form-fields';
 import { LabelMeanings } from './label-meanings';
@@ -24,43 +25,43 @@ export function ModelForm({ initial, busy, onSend, onCancel }: ModelFormProps) {
   };
   return (
     <div class="md-form">
-      <Field label="Name">
+      <Field label={t('models_form_name')}>
         <TextInput value={draft.name} onValue={(name) => set({ name })} />
       </Field>
       <div class="md-pair">
-        <Field label="Side of the input" hint="In pixels; the input is square.">
+        <Field label={t('models_form_side')} hint={t('models_form_side_hint')}>
           <TextInput value={draft.size} inputMode="numeric" onValue={(size) => set({ size })} />
         </Field>
-        <Field label="Channels">
+        <Field label={t('models_form_channels')}>
           <Select
             value={draft.channels}
             options={[
-              ['1', '1 (grey)'],
-              ['3', '3 (grey three times)'],
+              ['1', t('models_form_channels_one')],
+              ['3', t('models_form_channels_three')],
             ]}
             onValue={(channels) => set({ channels })}
           />
         </Field>
       </div>
       <div class="md-pair">
-        <Field label="Values">
+        <Field label={t('models_form_values')}>
           <Select
             value={draft.scaling}
             options={[
-              ['unit', '0 to 1'],
-              ['signed', '−1 to 1'],
-              ['bytes', '0 to 255'],
-              ['standard', 'Mean and standard deviation'],
+              ['unit', t('models_form_values_unit')],
+              ['signed', t('models_form_values_signed')],
+              ['bytes', t('models_form_values_bytes')],
+              ['standard', t('models_form_values_standard')],
             ]}
             onValue={(scaling) => set({ scaling })}
           />
         </Field>
-        <Field label="Shape">
+        <Field label={t('models_form_shape')}>
           <Select
             value={draft.fit}
             options={[
-              ['stretch', 'Stretched to a square'],
-              ['letterbox', 'With black bars'],
+              ['stretch', t('models_form_shape_stretch')],
+              ['letterbox', t('models_form_shape_letterbox')],
             ]}
             onValue={(fit) => set({ fit })}
           />
@@ -68,26 +69,26 @@ export function ModelForm({ initial, busy, onSend, onCancel }: ModelFormProps) {
       </div>
       {draft.scaling === 'standard' && (
         <div class="md-pair">
-          <Field label="Mean" hint="Of values of 0 to 1: one number, or three.">
+          <Field label={t('models_form_mean')} hint={t('models_form_mean_hint')}>
             <TextInput value={draft.mean} inputMode="decimal" onValue={(mean) => set({ mean })} />
           </Field>
-          <Field label="Standard deviation">
+          <Field label={t('models_form_deviation')}>
             <TextInput value={draft.std} inputMode="decimal" onValue={(std) => set({ std })} />
           </Field>
         </div>
       )}
-      <Field label="Output">
+      <Field label={t('models_form_output')}>
         <Select
           value={draft.output}
           options={[
-            ['softmax', 'Probabilities (softmax)'],
-            ['logits', 'Logits'],
-            ['sigmoid', 'One probability, of the second label (sigmoid)'],
+            ['softmax', t('models_form_output_softmax')],
+            ['logits', t('models_form_output_logits')],
+            ['sigmoid', t('models_form_output_sigmoid')],
           ]}
           onValue={(output) => set({ output })}
         />
       </Field>
-      <Field label="Labels" hint="One a line, in the order of the outputs.">
+      <Field label={t('models_form_labels')} hint={t('models_form_labels_hint')}>
         <textarea
           class="nl-input"
           rows={4}
@@ -100,9 +101,9 @@ export function ModelForm({ initial, busy, onSend, onCancel }: ModelFormProps) {
         {wrong}
       </p>
       <div class="nl-actions">
-        {!busy && <Button onPress={send}>Check and add</Button>}
+        {!busy && <Button onPress={send}>{t('models_form_send')}</Button>}
         <Button kind="quiet" onPress={onCancel}>
-          Cancel
+          {t('models_form_cancel')}
         </Button>
       </div>
     </div>

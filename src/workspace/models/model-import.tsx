@@ -1,6 +1,8 @@
+import { t } from '../../i18n/t';
 import type { KeptModel } from '../../storage/models/own-models';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { RichText } from '../../ui/rich-text';
 import { draftOf } from './model-draft';
 import { ModelForm } from './model-form';
 import { type ImportState, useModelImport } from './use-model-import';
@@ -10,8 +12,8 @@ export function ModelImport({ onAdded }: { onAdded: (model: KeptModel) => void }
   const { state, choose, add, cancel } = useModelImport(onAdded);
   const files = 'files' in state ? state.files : null;
   return (
-    <section class="st-section" aria-label="Add a model">
-      <h2>Add a model</h2>
+    <section class="st-section" aria-label={t('models_add')}>
+      <h2>{t('models_add')}</h2>
       <div class="st-content">
         {state.kind === 'failed' && <ProblemNotice problem={state.problem} />}
         <p class="nl-small" role="status">
@@ -28,11 +30,13 @@ export function ModelImport({ onAdded }: { onAdded: (model: KeptModel) => void }
           state.kind !== 'reading' && (
             <>
               <p class="st-text">
-                Choose <code>model.json</code> and its weight files together, or a ZIP of them. A{' '}
-                <code>metadata.json</code> beside them fills the form in.
+                <RichText
+                  of="models_choose"
+                  parts={{ model: <code>model.json</code>, metadata: <code>metadata.json</code> }}
+                />
               </p>
               <div class="nl-actions">
-                <Button onPress={() => void choose()}>Choose files</Button>
+                <Button onPress={() => void choose()}>{t('models_choose_files')}</Button>
               </div>
             </>
           )
@@ -45,13 +49,11 @@ export function ModelImport({ onAdded }: { onAdded: (model: KeptModel) => void }
 function statusWords(state: ImportState): string {
   switch (state.kind) {
     case 'reading':
-      return 'Reading the files…';
+      return t('models_reading');
     case 'checking':
-      return 'Running it on test pictures…';
+      return t('models_checking');
     case 'idle':
-      return state.added
-        ? `${state.added.description.name} works and is kept. Choose “Use” to have it answer.`
-        : '';
+      return state.added ? t('models_added', { name: state.added.description.name }) : '';
     default:
       return '';
   }

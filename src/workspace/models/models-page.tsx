@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SHIPPED_MODEL } from '../../engine/model-registry';
+import { t } from '../../i18n/t';
 import { type KeptModel, listOwnModels, removeOwnModel } from '../../storage/models/own-models';
 import { inPrivateWindows } from '../../storage/private-window';
 import type { Settings } from '../../storage/settings';
@@ -24,17 +25,14 @@ export function ModelsPage({ settings, change }: ModelsPageProps) {
     <div class="st-page">
       <p class="md-back">
         <a class="nl-link" href="#settings">
-          <span aria-hidden="true">← </span>Settings
+          <span class="nl-back" aria-hidden="true" />
+          {t('settings_title')}
         </a>
       </p>
-      <h1>Models</h1>
-      <p class="st-text">
-        A model of your own answers in place of NeuroLens's: a TensorFlow.js graph or layers model
-        that takes one picture. Its findings are marked as not ours. Nobody has calibrated or
-        measured it here, and it has no map. It stays on this machine.
-      </p>
+      <h1>{t('models_title')}</h1>
+      <p class="st-text">{t('models_intro')}</p>
       {inPrivateWindows() ? (
-        <p class="nl-note">Private windows keep nothing, so they use the model of NeuroLens.</p>
+        <p class="nl-note">{t('models_private')}</p>
       ) : (
         <>
           <OwnModelList

@@ -1,8 +1,10 @@
 import { SHIPPED_MODEL } from '../../engine/model-registry';
+import { formatList } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import type { KeptModel } from '../../storage/models/own-models';
 import { Button } from '../../ui/button';
+import { formatBytes } from '../../ui/format-bytes';
 import { formatDuration } from '../../ui/format-duration';
-import { formatBytes } from '../settings/storage/storage-used';
 
 export interface OwnModelListProps {
   models: readonly KeptModel[];
@@ -18,7 +20,7 @@ export function OwnModelList({ models, chosen, onChoose, onRemove }: OwnModelLis
       <li>
         <span class="md-what">
           <strong>{SHIPPED_MODEL.name}</strong>
-          <span class="nl-small">Calibrated and measured, with a map.</span>
+          <span class="nl-small">{t('models_shipped_note')}</span>
         </span>
         <Use
           name={SHIPPED_MODEL.name}
@@ -33,13 +35,24 @@ export function OwnModelList({ models, chosen, onChoose, onRemove }: OwnModelLis
             <span class="md-what">
               <strong>{description.name}</strong>
               <span class="nl-small">
-                {description.labels.map(({ name }) => name).join(', ')} · {formatBytes(bytes)},{' '}
-                {formatDuration(check.inferenceMs)} a picture · {id}
+                {t('models_facts', {
+                  labels: formatList(
+                    description.labels.map(({ name }) => name),
+                    { type: 'unit' },
+                  ),
+                  size: formatBytes(bytes),
+                  time: formatDuration(check.inferenceMs),
+                  id,
+                })}
               </span>
             </span>
             <Use name={description.name} used={chosen === id} onUse={() => onChoose(id)} />
-            <Button kind="quiet" label={`Remove ${description.name}`} onPress={() => onRemove(id)}>
-              Remove
+            <Button
+              kind="quiet"
+              label={t('models_remove_named', { name: description.name })}
+              onPress={() => onRemove(id)}
+            >
+              {t('models_remove')}
             </Button>
           </li>
         );
@@ -50,8 +63,12 @@ export function OwnModelList({ models, chosen, onChoose, onRemove }: OwnModelLis
 
 function Use({ name, used, onUse }: { name: string; used: boolean; onUse: () => void }) {
   return (
-    <Button pressed={used} label={used ? `${name} is used` : `Use ${name}`} onPress={onUse}>
-      {used ? 'Used' : 'Use'}
+    <Button
+      pressed={used}
+      label={used ? t('models_used_named', { name }) : t('models_use_named', { name })}
+      onPress={onUse}
+    >
+      {used ? t('models_used') : t('models_use')}
     </Button>
   );
 }

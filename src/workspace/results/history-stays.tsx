@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { readSettings } from '../../storage/settings';
 
 /** Where results are removed: with the history on, that does not take them out of it. */
@@ -7,5 +8,5 @@ export function HistoryStays() {
   useEffect(() => {
     void readSettings().then(({ history }) => setOn(history));
   }, []);
-  return on ? <span class="nl-small">History stays</span> : null;
+  return on ? <span class="nl-small">{t('history_stays')}</span> : null;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 export interface Choice<Value extends string> {
   readonly value: Value;
-  readonly words: string;
+  readonly words: ComponentChildren;
   /** What it means, below its words. */
   readonly note?: ComponentChildren;
 }

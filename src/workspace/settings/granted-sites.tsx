@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { siteWords } from './site-words';
 
@@ -11,12 +12,7 @@ export interface GrantedSitesProps {
 export function GrantedSites({ patterns, onTakeBack }: GrantedSitesProps) {
   if (patterns === null) return null;
   if (patterns.length === 0) {
-    return (
-      <p class="nl-small">
-        None. NeuroLens reads a page only when you ask it to there; where that is not enough, its
-        card offers to ask for access to a site.
-      </p>
-    );
+    return <p class="nl-small">{t('settings_sites_none')}</p>;
   }
   return (
     <ul class="ws-sites">
@@ -25,10 +21,10 @@ export function GrantedSites({ patterns, onTakeBack }: GrantedSitesProps) {
           <span class="ws-site">{siteWords(pattern)}</span>
           <Button
             kind="quiet"
-            label={`Take back ${siteWords(pattern)}`}
+            label={t('settings_sites_take_back_from', { site: siteWords(pattern) })}
             onPress={() => onTakeBack(pattern)}
           >
-            Take back
+            {t('settings_sites_take_back')}
           </Button>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { isOwnModel } from '../../storage/models/own-model-id';
 import { formatPercent } from '../../ui/format-percent';
 import { ModelLink } from '../../ui/model-link';
@@ -11,15 +12,19 @@ export function PresetSection({ settings, change }: SectionProps) {
   const [figures, setFigures] = useState<PresetFigures | null>(null);
   useEffect(() => void readPresetFigures().then(setFigures), []);
   return (
-    <Section title="Sensitivity">
+    <Section title={t('settings_sensitivity')}>
       <ChoiceGroup
-        label="Sensitivity"
+        label={t('settings_sensitivity')}
         name="preset"
         choices={[
-          { value: 'balanced', words: 'Balanced', note: costWords(figures?.balanced) },
+          {
+            value: 'balanced',
+            words: t('settings_preset_balanced'),
+            note: costWords(figures?.balanced),
+          },
           {
             value: 'more_sensitive',
-            words: 'More sensitive',
+            words: t('settings_preset_sensitive'),
             note: costWords(figures?.moreSensitive),
           },
         ]}
@@ -27,10 +32,9 @@ export function PresetSection({ settings, change }: SectionProps) {
         onChoose={(preset) => change({ preset })}
       />
       <p class="nl-small st-text">
-        {figures &&
-          `Measured on ${figures.measuredOn.tumors} slices with a tumor and ${figures.measuredOn.healthy} without, which the model had not seen. `}
-        Other pictures give other figures. Findings that are there stay as they are.{' '}
-        {isOwnModel(settings.model) && 'A model of your own has no presets. '}
+        {figures && <>{t('settings_preset_measured', figures.measuredOn)} </>}
+        {t('settings_preset_elsewhere')}{' '}
+        {isOwnModel(settings.model) && <>{t('settings_preset_own_model')} </>}
         <ModelLink />
       </p>
     </Section>
@@ -40,5 +44,11 @@ export function PresetSection({ settings, change }: SectionProps) {
 function costWords(cost: PresetCost | undefined): string | undefined {
   if (!cost) return undefined;
   const { found, falseAlarms, missed } = cost;
-  return `Of slices with a tumor, ${formatPercent(found[0])} look like one to it, and in ${formatPercent(missed[0])} it finds none. Of slices without, ${formatPercent(falseAlarms[0])} look like a tumor (false alarms; 95% interval ${formatPercent(falseAlarms[1])} to ${formatPercent(falseAlarms[2])}). On the rest it does not decide.`;
+  return t('settings_preset_cost', {
+    found: formatPercent(found[0]),
+    missed: formatPercent(missed[0]),
+    alarms: formatPercent(falseAlarms[0]),
+    low: formatPercent(falseAlarms[1]),
+    high: formatPercent(falseAlarms[2]),
+  });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Settings } from '../../storage/settings';
 import { ModelsPage } from '../models/models-page';
 import type { ViewProps } from '../shell/views';
@@ -16,7 +17,7 @@ export function SettingsView({ settings: source, rest }: ViewProps) {
   if (rest === 'models') return <ModelsPage settings={settings} change={change} />;
   return (
     <div class="st-page">
-      <h1>Settings</h1>
+      <h1>{t('settings_title')}</h1>
       {SECTIONS.map((Part, index) => (
         <Part key={index} settings={settings} source={source} change={change} />
       ))}

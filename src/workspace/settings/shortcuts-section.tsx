@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
+import { RichText } from '../../ui/rich-text';
 import { Section } from './section';
 
 const PLACE = 'chrome://extensions/shortcuts';
@@ -9,21 +11,29 @@ export function ShortcutsSection() {
   const [commands, setCommands] = useState<chrome.commands.Command[]>([]);
   useEffect(() => void chrome.commands.getAll().then(setCommands), []);
   return (
-    <Section title="Keyboard">
+    <Section title={t('settings_keyboard')}>
       <dl class="st-keys">
         {commands.map(({ name, description, shortcut }) => (
           <div key={name}>
-            <dt>{name === '_execute_action' ? 'Open the popup' : description}</dt>
-            <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="nl-small">none</span>}</dd>
+            <dt>{name === '_execute_action' ? t('settings_open_popup') : description}</dt>
+            <dd>
+              {shortcut ? (
+                <kbd>{shortcut}</kbd>
+              ) : (
+                <span class="nl-small">{t('settings_no_shortcut')}</span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
       <div class="nl-actions">
         {/* A link to the browser's own pages leads nowhere; a tab may be opened there. */}
-        <Button onPress={() => void chrome.tabs.create({ url: PLACE })}>Change shortcuts</Button>
+        <Button onPress={() => void chrome.tabs.create({ url: PLACE })}>
+          {t('settings_change_shortcuts')}
+        </Button>
       </div>
       <p class="nl-small">
-        They are set in the browser, at <code>{PLACE}</code>.
+        <RichText of="settings_shortcuts_place" parts={{ place: <code>{PLACE}</code> }} />
       </p>
     </Section>
   );

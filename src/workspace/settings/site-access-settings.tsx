@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { GrantedSites } from './granted-sites';
 
 /** What this part of the settings needs; the real ones are functions of `storage`. */
@@ -27,7 +28,7 @@ export function SiteAccessSettings({ source }: { source: SitesSource }) {
   return (
     <div class="ws-site-access">
       <h3 ref={heading} tabIndex={-1}>
-        Sites that NeuroLens may read
+        {t('settings_sites_readable')}
       </h3>
       <GrantedSites patterns={patterns} onTakeBack={takeBack} />
     </div>

@@ -37,7 +37,9 @@ function namesGiven(): { key: string; names: string[] }[] {
   );
   return [...calls].map(([, key = '', inside = '']) => ({
     key,
-    names: [...inside.matchAll(/(?:^|[{,])\s*(\w+)\s*(?=[:,}]|$)/g)].map(([, name = '']) => name),
+    names: [...inside.replace(/\{[^{}]*\}/g, '').matchAll(/(?:^|[{,])\s*(\w+)\s*(?=[:,}]|$)/g)].map(
+      ([, name = '']) => name,
+    ),
   }));
 }
 

@@ -10,7 +10,8 @@ import { describe, expect, it } from 'vitest';
 const ATTRIBUTES = ['label', 'title', 'alt', 'placeholder', 'aria-label', 'hint', 'summary'];
 const WORD = /\p{L}{2,}/u;
 /** Names, units and formats that are the same in every language. */
-const SAME = /^(NeuroLens|DICOM|NIfTI|CSV|JSON|HTML|ROC|AUC|PNG|JPEG|WebP|TIFF|ZIP|MRI|mm|ms|Esc)$/;
+const SAME =
+  /^(NeuroLens|DICOM|NIfTI|CSV|JSON|HTML|ROC|AUC|PNG|JPEG|WebP|TIFF|ZIP|MRI|mm|ms|Esc|\w+\.json)$/;
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.tsx'))

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import manifest from '../../../manifest.json' with { type: 'json' };
+import json from '../../../manifest.json' with { type: 'json' };
 import packageJson from '../../../package.json' with { type: 'json' };
+import { manifest } from '../../../scripts/build/manifest';
 import { ALL_SITES } from '../../../src/storage/site-access';
 
 const source = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -52,7 +53,8 @@ describe('the manifest', () => {
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
   });
 
-  it('has the version of the package', () => {
+  it('has the version of the package, which is written there alone', () => {
     expect(manifest.version).toBe(packageJson.version);
+    expect(json).not.toHaveProperty('version');
   });
 });

@@ -31,9 +31,9 @@ describe('the page of a measured model', () => {
 
   it('gives every figure with its interval, and every set with its counts', () => {
     const { text } = full();
-    expect(text).toContain('Other sources 86% ( 82 to 88% )');
+    expect(text).toContain('Other sources 86% ( 82% to 88% )');
     expect(text).toContain('246 pictures, 16 groups');
-    expect(text).toContain('237 other pictures 98% ( 96 to 99.6% )');
+    expect(text).toContain('237 other pictures 98% ( 96% to 99.6% )');
     expect(text).toContain('JPEG of quality 30 −4.8 ( −6.0 to −3.0 )');
   });
 
@@ -58,7 +58,7 @@ describe('the page of a measured model', () => {
     expect(unseen).toContain(
       'Only the figures of this part are of sources never seen in training.',
     );
-    expect(unseen).toContain('TCGA 1 008 pictures 71% ( 62 to 80% )');
+    expect(unseen).toContain('TCGA 1,008 pictures 71% ( 62% to 80% )');
     expect(unseen).toContain('not this very model');
   });
 
@@ -120,7 +120,7 @@ describe('the page of a measured model', () => {
 
   it('says which model it is', () => {
     const { text } = full();
-    for (const fact of ['made-up-model', '1.2.3', 'ab'.repeat(32), '5 146 pictures']) {
+    for (const fact of ['made-up-model', '1.2.3', 'ab'.repeat(32), '5,146 pictures']) {
       expect(text).toContain(fact);
     }
   });

@@ -134,6 +134,6 @@ describe('a report of several', () => {
     const { sheets, text } = rendered([item(), item({ name: 'b.png' }), item({ name: 'c.png' })]);
     expect(sheets).toBe(4);
     expect(text).toContain('3 findings');
-    expect(text).toMatch(/Figure 3 \./);
+    expect(text).toMatch(/Figure 3\./);
   });
 });

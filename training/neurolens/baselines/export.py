@@ -13,7 +13,7 @@ import torch
 
 from ..calibration import Calibration
 from ..export import SIZE, golden_entries, write_metadata, write_model
-from ..fold import Weights
+from ..architecture import Weights
 from ..manifest import manifest_sha256
 from ..paths import DATA, WEIGHTS
 from ..storage import rounded

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from ..architecture import STRIDES
 from ..graph import Graph, GraphFile, _shape, _text, map_side, signature
-from ..network import STRIDES
 from .networks import FILTERS
 from .weights import spread
 

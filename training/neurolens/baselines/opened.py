@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..export import read_weights
+from ..storage import read_weights
 from ..fold import FoldedNetwork
 from .weights import ExportedNetwork
 

@@ -10,10 +10,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..fold import FoldedNetwork, Weights, fold
+from ..architecture import STRIDES, Weights
+from ..fold import FoldedNetwork, fold
 from ..graph import map_side
 from ..labels import LABELS, NO_TUMOR, NOT_BRAIN, TYPES
-from ..network import STRIDES
 from .networks import FILTERS, CustomCnn, FrozenMobileNet, flatten
 
 NOT_BRAIN_LOGIT = -30.0

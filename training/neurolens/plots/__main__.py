@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 
 from ..calibration import Calibration
-from ..export import read_weights
+from ..storage import read_weights
 from ..fold import FoldedNetwork
 from ..paths import CACHE, MODEL, ROOT
 

@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 
 from ..calibration import Calibration
-from ..export import read_weights
+from ..storage import read_weights
 from ..fold import FoldedNetwork
 from ..manifest import read_manifest
 from ..paths import CACHE, DATA, MODEL

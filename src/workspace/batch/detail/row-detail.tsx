@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../../i18n/t';
 import { Button } from '../../../ui/button';
 import { FindingBody, hasMap } from '../../../ui/finding-body';
 import { CloseIcon } from '../../../ui/icon';
@@ -26,12 +27,12 @@ export function RowDetail({ row, mapView, onMapView, onClose }: RowDetailProps) 
   // A new row begins at its top, wherever the last one was scrolled to.
   useLayoutEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [row.id]);
   return (
-    <section class="ws-batch-detail" aria-label={`Detail of ${name}`}>
+    <section class="ws-batch-detail" aria-label={t('batch_detail_label', { name })}>
       <header ref={heading} class="ws-detail-head">
         <bdi class="nl-name" title={name}>
           {name}
         </bdi>
-        <Button kind="icon" label="Close the detail" onPress={onClose}>
+        <Button kind="icon" label={t('batch_detail_close')} onPress={onClose}>
           <CloseIcon />
         </Button>
       </header>

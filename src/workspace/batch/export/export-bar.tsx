@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { csvHeader, csvRowLine } from '../../../export/csv-text';
 import { download, exportName } from '../../../export/download';
 import { findingsJson } from '../../../export/findings-json';
+import type { PluralKey } from '../../../i18n/message-keys';
+import { plural, t } from '../../../i18n/t';
 import { Button } from '../../../ui/button';
 import { batchStore } from '../batch-store';
 import { type BatchRow, isThrough } from '../run/batch-row';
@@ -18,40 +20,46 @@ export interface ExportBarProps {
   onUnselect: () => void;
 }
 
+const EXPORT_KEYS = {
+  all: 'batch_export_all',
+  selected: 'batch_export_selected',
+  shown: 'batch_export_shown',
+} as const satisfies Record<ExportBarProps['which'], PluralKey>;
+
 /** Takes rows along: as CSV, as JSON, and their pictures with the map. */
 export function ExportBar({ rows, which, onUnselect }: ExportBarProps) {
   const pictures = usePictureExport();
   const count = rows.filter(isThrough).length;
   if (pictures.progress) {
     return (
-      <fieldset class="ws-export" aria-label="Export">
+      <fieldset class="ws-export" aria-label={t('batch_export')}>
         <span class="nl-small">{pictures.progress}</span>
         <Button kind="quiet" onPress={pictures.stop}>
-          Stop
+          {t('batch_export_stop')}
         </Button>
       </fieldset>
     );
   }
   if (count === 0) return null;
   return (
-    <fieldset class="ws-export" aria-label="Export">
-      <span class="nl-small">
-        {pictures.note ??
-          `Export ${which === 'all' ? 'all' : ''} ${count} ${which === 'all' ? '' : which}`}
-      </span>
+    <fieldset class="ws-export" aria-label={t('batch_export')}>
+      <span class="nl-small">{pictures.note ?? plural(EXPORT_KEYS[which], count)}</span>
       <Button onPress={() => saveCsv(rows)}>CSV</Button>
       <Button onPress={() => void saveJson(rows)}>JSON</Button>
       {drawable(rows).length > 0 && (
-        <Button label="Pictures with the map" onPress={() => void pictures.start(drawable(rows))}>
-          Pictures
+        <Button
+          label={t('batch_export_pictures_label')}
+          onPress={() => void pictures.start(drawable(rows))}
+        >
+          {t('batch_export_pictures')}
         </Button>
       )}
       {which === 'selected' && drawable(rows).length > 0 && (
-        <Button onPress={() => void reportRows(drawable(rows))}>Report</Button>
+        <Button onPress={() => void reportRows(drawable(rows))}>{t('batch_export_report')}</Button>
       )}
       {which === 'selected' && (
         <Button kind="quiet" onPress={onUnselect}>
-          Unselect
+          {t('batch_unselect')}
         </Button>
       )}
     </fieldset>
@@ -79,14 +87,15 @@ function usePictureExport() {
     stop.current = new AbortController();
     const { signal } = stop.current;
     const { opener, pictures } = batchStore.tools;
-    const tell = (done: number) => setProgress(`Drawing ${done} of ${rows.length} pictures`);
+    const tell = (done: number) =>
+      setProgress(plural('batch_export_drawing', rows.length, { done }));
     tell(0);
     setNote(null);
     const tools = { reader: new SliceReader(opener), pictures };
     const made = await exportPictures(rows, tools, { signal, onProgress: tell });
     setProgress(null);
     if (!made) return;
-    if (made.left > 0) setNote(`${made.left} of ${rows.length} could no longer be read`);
+    if (made.left > 0) setNote(plural('batch_export_lost', rows.length, { left: made.left }));
     if (made.left < rows.length) download(made.content, exportName('pictures', made.extension));
   };
   return { progress, note, start, stop: () => stop.current.abort() };

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../../i18n/t';
 import type { BatchRow } from '../run/batch-row';
 import type { OrderKey, RowOrder } from './row-order';
 import { allToggled, extended, type Selection, share, toggled } from './row-selection';
@@ -34,7 +35,7 @@ export function BatchTable(props: BatchTableProps) {
   const drawn = rows.slice(shown.from, shown.to);
   return (
     <div ref={scroller} class="ws-table-scroll" onScroll={onScroll}>
-      <table class="ws-table" aria-label="Pictures of the batch" aria-rowcount={rows.length + 1}>
+      <table class="ws-table" aria-label={t('batch_table_label')} aria-rowcount={rows.length + 1}>
         <TableHead
           order={order}
           onOrder={onOrder}

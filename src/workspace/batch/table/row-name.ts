@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import { shownName } from '../../../ui/shown-name';
 import type { BatchRow } from '../run/batch-row';
 
@@ -10,5 +11,5 @@ export function rowName({ path, slice, origin }: Pick<BatchRow, 'path' | 'slice'
   if (origin.kind !== 'slice') return name;
   const { files, slices } = origin.source;
   const ownFile = files.length > 1 && files.length === slices;
-  return ownFile ? name : `${name}, slice ${slice + 1}`;
+  return ownFile ? name : t('batch_row_slice', { name, slice: slice + 1 });
 }

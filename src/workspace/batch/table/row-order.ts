@@ -1,4 +1,5 @@
 import { TUMOR_TYPES } from '../../../engine/finding';
+import { compareNames } from '../../../i18n/format';
 import type { BatchRow } from '../run/batch-row';
 import { OUTCOMES, outcomeOf } from './row-outcome';
 import { typeOf } from './row-type';
@@ -52,10 +53,8 @@ const VALUES: Record<Exclude<OrderKey, 'place'>, (row: BatchRow) => Value> = {
   mri: ({ state }) => (state.kind === 'done' ? state.finding.pBrainMri : null),
 };
 
-const NAMES = new Intl.Collator('en', { numeric: true });
-
 function compare(a: number | string, b: number | string): number {
   return typeof a === 'string' || typeof b === 'string'
-    ? NAMES.compare(String(a), String(b))
+    ? compareNames(String(a), String(b))
     : a - b;
 }

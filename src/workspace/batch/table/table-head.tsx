@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../../i18n/t';
 import { ColumnHead } from './column-head';
 import type { OrderKey, RowOrder } from './row-order';
 
 const COLUMNS = [
-  { column: 'name', words: 'Name', class: 'ws-td-name' },
-  { column: 'verdict', words: 'Verdict', class: 'ws-td-verdict' },
-  { column: 'tumor', words: 'Tumor', class: 'ws-td-number' },
-  { column: 'type', words: 'Resembles', class: 'ws-td-type' },
-  { column: 'mri', words: 'MRI?', class: 'ws-td-number ws-td-mri' },
+  { column: 'name', words: 'batch_column_name', class: 'ws-td-name' },
+  { column: 'verdict', words: 'batch_column_verdict', class: 'ws-td-verdict' },
+  { column: 'tumor', words: 'batch_column_tumor', class: 'ws-td-number' },
+  { column: 'type', words: 'batch_column_type', class: 'ws-td-type' },
+  { column: 'mri', words: 'batch_column_mri', class: 'ws-td-number ws-td-mri' },
 ] as const;
 
 export interface TableHeadProps {
@@ -26,7 +27,13 @@ export function TableHead({ order, onOrder, chosen, onChooseAll }: TableHeadProp
         </td>
         <td class="ws-td-thumb" />
         {COLUMNS.map((column) => (
-          <ColumnHead key={column.column} {...column} order={order} onOrder={onOrder} />
+          <ColumnHead
+            key={column.column}
+            {...column}
+            words={t(column.words)}
+            order={order}
+            onOrder={onOrder}
+          />
         ))}
       </tr>
     </thead>
@@ -49,7 +56,7 @@ function ChooseAll({
     <input
       ref={box}
       type="checkbox"
-      aria-label="Select all rows shown"
+      aria-label={t('batch_select_shown')}
       checked={chosen === 'all'}
       onClick={onChoose}
     />

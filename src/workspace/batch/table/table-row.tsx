@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { t } from '../../../i18n/t';
 import { problemSentences } from '../../../problems/problem-sentences';
 import { cardAttributes } from '../../../ui/card-attributes';
 import { formatPercent } from '../../../ui/format-percent';
@@ -45,7 +46,7 @@ export class TableRow extends Component<TableRowProps> {
         <td class="ws-td-check">
           <input
             type="checkbox"
-            aria-label={`Select ${name}`}
+            aria-label={t('batch_select_row', { name })}
             checked={chosen}
             tabIndex={tabIndex}
             onClick={(event) => actions.choose(row.id, event.shiftKey)}
@@ -90,7 +91,7 @@ function OutcomeCells({ row }: { row: BatchRow }) {
   if (state.kind !== 'done') {
     return (
       <td class="ws-td-verdict nl-small" colSpan={4}>
-        {state.kind === 'working' ? 'Checking…' : 'Waiting'}
+        {state.kind === 'working' ? t('batch_row_checking') : t('batch_row_waiting')}
       </td>
     );
   }

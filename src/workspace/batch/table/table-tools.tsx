@@ -1,13 +1,15 @@
+import type { MessageKey } from '../../../i18n/message-keys';
+import { t } from '../../../i18n/t';
 import type { RowFilter } from './row-filter';
 import { OUTCOMES, type RowOutcome } from './row-outcome';
 
-const WORDS: Record<RowOutcome, string> = {
-  tumor: 'Looks like a tumor',
-  no_tumor: 'No tumor found in the picture',
-  uncertain: 'Uncertain',
-  not_brain_mri: 'Not like a brain MRI',
-  error: 'Without a finding',
-  waiting: 'Waiting',
+const WORDS: Record<RowOutcome, MessageKey> = {
+  tumor: 'batch_filter_tumor',
+  no_tumor: 'batch_filter_no_tumor',
+  uncertain: 'batch_filter_uncertain',
+  not_brain_mri: 'batch_filter_not_brain_mri',
+  error: 'batch_filter_error',
+  waiting: 'batch_filter_waiting',
 };
 
 export interface TableToolsProps {
@@ -21,28 +23,30 @@ export interface TableToolsProps {
 export function TableTools({ filter, onFilter, counts }: TableToolsProps) {
   const all = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   return (
-    <search class="ws-tools" aria-label="Rows">
+    <search class="ws-tools" aria-label={t('batch_tools_label')}>
       <input
         type="search"
         class="ws-field"
-        placeholder="Search names"
-        aria-label="Search names"
+        placeholder={t('batch_search')}
+        aria-label={t('batch_search')}
         value={filter.search}
         onInput={({ currentTarget }) => onFilter({ ...filter, search: currentTarget.value })}
       />
       <select
         class="ws-field"
-        aria-label="Show"
+        aria-label={t('batch_filter_label')}
         value={filter.outcome}
         onChange={({ currentTarget }) =>
           onFilter({ ...filter, outcome: currentTarget.value as RowFilter['outcome'] })
         }
       >
-        <option value="all">All rows ({all})</option>
+        <option value="all">
+          {t('batch_filter_option', { name: t('batch_filter_all'), count: all })}
+        </option>
         {OUTCOMES.filter((outcome) => counts[outcome] > 0 || filter.outcome === outcome).map(
           (outcome) => (
             <option key={outcome} value={outcome}>
-              {WORDS[outcome]} ({counts[outcome]})
+              {t('batch_filter_option', { name: t(WORDS[outcome]), count: counts[outcome] })}
             </option>
           ),
         )}

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../../i18n/message-keys';
+import { t } from '../../../i18n/t';
 import {
   type Figure,
   formatArea,
@@ -7,10 +9,10 @@ import {
 } from '../../../ui/format-figure';
 import type { Evaluation, Shares } from '../metrics/evaluation';
 
-const ROWS: readonly { key: keyof Shares; name: string; note: string }[] = [
-  { key: 'sensitivity', name: 'Sensitivity', note: 'Tumors found' },
-  { key: 'specificity', name: 'Specificity', note: 'Healthy recognized' },
-  { key: 'accuracy', name: 'Accuracy', note: 'Right of all' },
+const ROWS: readonly { key: keyof Shares; name: MessageKey; note: MessageKey }[] = [
+  { key: 'sensitivity', name: 'batch_sensitivity', note: 'batch_sensitivity_note' },
+  { key: 'specificity', name: 'batch_specificity', note: 'batch_specificity_note' },
+  { key: 'accuracy', name: 'batch_accuracy', note: 'batch_accuracy_note' },
 ];
 
 /** The figures, once for all pictures and once for those that the model has decided. */
@@ -18,19 +20,19 @@ export function FiguresTable({ found }: { found: Evaluation }) {
   const { forced, decided, area, rejected } = found;
   return (
     <table class="ws-figures">
-      <caption class="nl-unseen">Figures with their 95% intervals</caption>
+      <caption class="nl-unseen">{t('batch_figures_caption')}</caption>
       <thead>
         <tr>
           <td />
-          <th scope="col">All pictures</th>
-          <th scope="col">Decided only</th>
+          <th scope="col">{t('batch_figures_all')}</th>
+          <th scope="col">{t('batch_figures_decided')}</th>
         </tr>
       </thead>
       <tbody>
         {ROWS.map(({ key, name, note }) => (
           <tr key={key}>
             <th scope="row">
-              {name} <span class="nl-small">{note}</span>
+              {t(name)} <span class="nl-small">{t(note)}</span>
             </th>
             <td>{shareCell(forced[key])}</td>
             <td>{shareCell(decided[key])}</td>
@@ -39,12 +41,12 @@ export function FiguresTable({ found }: { found: Evaluation }) {
         {area && (
           <tr>
             <th scope="row">
-              AUC <span class="nl-small">Tumors ranked above healthy</span>
+              AUC <span class="nl-small">{t('batch_area_note')}</span>
             </th>
             <td>
               <strong>{formatArea(area.area)}</strong>{' '}
               <span class="nl-small">
-                {area.figure ? formatAreaInterval(area.figure) : 'no interval'}
+                {area.figure ? formatAreaInterval(area.figure) : t('batch_no_interval')}
               </span>
             </td>
             <td />
@@ -53,7 +55,7 @@ export function FiguresTable({ found }: { found: Evaluation }) {
         {rejected && (
           <tr>
             <th scope="row">
-              Others recognized <span class="nl-small">Told not to be a brain MRI</span>
+              {t('batch_others')} <span class="nl-small">{t('batch_others_note')}</span>
             </th>
             <td>{shareCell(rejected)}</td>
             <td />

@@ -1,11 +1,17 @@
+import type { MessageKey } from '../../../i18n/message-keys';
+import { t } from '../../../i18n/t';
 import type { TruthLabel } from './labels';
 
-/** Labels as they stand at the start of a line. They say what the user knows, not what was found. */
-export const LABEL_NAMES: Record<TruthLabel, string> = {
-  glioma: 'Glioma',
-  meningioma: 'Meningioma',
-  pituitary: 'Pituitary tumor',
-  tumor: 'Tumor of unstated type',
-  no_tumor: 'Healthy',
-  not_brain_mri: 'Not a brain MRI',
+const LABEL_KEYS: Record<TruthLabel, MessageKey> = {
+  glioma: 'batch_label_glioma',
+  meningioma: 'batch_label_meningioma',
+  pituitary: 'batch_label_pituitary',
+  tumor: 'batch_label_tumor',
+  no_tumor: 'batch_label_no_tumor',
+  not_brain_mri: 'batch_label_not_brain_mri',
 };
+
+/** A label as it stands at the start of a line. It says what the user knows, not what was found. */
+export function labelName(label: TruthLabel): string {
+  return t(LABEL_KEYS[label]);
+}

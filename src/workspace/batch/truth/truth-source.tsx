@@ -1,5 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { formatList } from '../../../i18n/format';
+import { plural, t } from '../../../i18n/t';
 import { Button } from '../../../ui/button';
+import { RichText } from '../../../ui/rich-text';
 import { batchStore } from '../batch-store';
 import type { Truth } from './truth';
 import { MAX_TABLE_BYTES, truthTable } from './truth-table';
@@ -18,14 +21,16 @@ export function TruthSource({ truth, labeled, rows }: TruthSourceProps) {
   const read = async (file: File) => {
     const table = file.size <= MAX_TABLE_BYTES ? truthTable(await file.text()) : null;
     const usable = table && table.size > 0;
-    setProblem(usable ? null : `${file.name} holds no labels that NeuroLens knows.`);
+    setProblem(usable ? null : t('batch_truth_no_labels', { file: file.name }));
     if (usable) batchStore.setTruth({ kind: 'table', name: file.name, table });
   };
   return (
-    <section class="ws-truth-source" aria-label="What is known">
+    <section class="ws-truth-source" aria-label={t('batch_truth_label')}>
       <p>
-        Say what the pictures show, and the verdicts are compared with it: by a table with the
-        columns <code>file</code> and <code>label</code>, or by the names of their folders.
+        <RichText
+          of="batch_truth_intro"
+          parts={{ file: <code>{FILE_COLUMN}</code>, label: <code>{LABEL_COLUMN}</code> }}
+        />
       </p>
       <div class="ws-batch-actions">
         <Button
@@ -33,17 +38,17 @@ export function TruthSource({ truth, labeled, rows }: TruthSourceProps) {
           pressed={truth?.kind === 'table'}
           onPress={() => input.current?.click()}
         >
-          Choose a table (CSV)
+          {t('batch_truth_table')}
         </Button>
         <Button
           pressed={truth?.kind === 'folders'}
           onPress={() => batchStore.setTruth({ kind: 'folders' })}
         >
-          Use folder names
+          {t('batch_truth_folders')}
         </Button>
         {truth && (
           <Button kind="quiet" onPress={() => batchStore.setTruth(null)}>
-            Forget
+            {t('batch_truth_forget')}
           </Button>
         )}
       </div>
@@ -52,27 +57,42 @@ export function TruthSource({ truth, labeled, rows }: TruthSourceProps) {
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
         hidden
-        aria-label="Table of labels"
+        aria-label={t('batch_truth_input')}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          if (file) void read(file).catch(() => setProblem(`${file.name} cannot be read.`));
+          if (file)
+            void read(file).catch(() =>
+              setProblem(t('batch_truth_unreadable', { file: file.name })),
+            );
           currentTarget.value = '';
         }}
       />
       <p class="nl-small" role="status">
-        {problem ?? (truth ? sourceWords(truth, labeled, rows) : LABEL_WORDS)}
+        {problem ??
+          (truth ? sourceWords(truth, labeled, rows) : t('batch_truth_words', LABEL_WORDS))}
       </p>
     </section>
   );
 }
 
-const LABEL_WORDS =
-  'Labels: glioma, meningioma, pituitary, tumor (or yes, 1), no_tumor (or healthy, no, 0), not_brain_mri. Case, spaces and underscores do not matter.';
+/** Words of tables, the same in every language. */
+const FILE_COLUMN = 'file';
+const LABEL_COLUMN = 'label';
+
+const LABEL_WORDS = {
+  types: 'glioma, meningioma, pituitary',
+  tumor: 'tumor',
+  yes: 'yes, 1',
+  healthy: 'no_tumor',
+  no: 'healthy, no, 0',
+  other: 'not_brain_mri',
+};
 
 function sourceWords(truth: Truth, labeled: number, rows: number): string {
-  const known = `${labeled} of ${rows} rows have a finding and a label`;
-  if (truth.kind === 'folders') return `By folder names: ${known}.`;
-  const { unknown } = truth.table;
-  const others = unknown.length > 0 ? ` Words that are no label: ${unknown.join(', ')}.` : '';
-  return `By ${truth.name}: ${known}.${others}`;
+  if (truth.kind === 'folders') return plural('batch_truth_by_folders', rows, { labeled });
+  const { name, table } = truth;
+  const known = plural('batch_truth_by_table', rows, { name, labeled });
+  if (table.unknown.length === 0) return known;
+  const words = formatList(table.unknown, { type: 'unit' });
+  return `${known} ${t('batch_truth_unknown_words', { words })}`;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { plural, t } from '../../../i18n/t';
 import type { BatchSnapshot } from '../batch-store';
 import { type Evaluation, evaluation } from '../metrics/evaluation';
 import { judgedRows } from '../metrics/judged';
@@ -23,11 +24,11 @@ export function TruthView({
       <TruthSource truth={truth} labeled={judged.length} rows={rows.length} />
       {judged.length > 0 && (
         <div class="ws-truth-cards">
-          <section class="ws-truth-card" aria-label="Figures">
+          <section class="ws-truth-card" aria-label={t('batch_figures')}>
             <h2>
-              How good was it here?{' '}
+              {t('batch_figures_title')}{' '}
               <span class="nl-small">
-                {found.tumors} with a tumor, {found.healthy} healthy
+                {t('batch_figures_pictures', { tumors: found.tumors, healthy: found.healthy })}
               </span>
             </h2>
             <FiguresTable found={found} />
@@ -43,26 +44,18 @@ export function TruthView({
 
 /** How the figures are counted; none of them means anything without that. */
 function Reading({ found: { undecided, lost, tumors, healthy } }: { found: Evaluation }) {
-  const brains = tumors + healthy;
   return (
     <ul class="ws-truth-notes">
       <li>
-        <strong>All pictures:</strong> {undecided} of {brains} were uncertain and count by the side
-        of the middle of that range on which their probability lies; {lost} were taken for something
-        else than a brain MRI and count as wrong.
+        <strong>{t('batch_reading_all')}</strong>{' '}
+        {plural('batch_reading_all_how', tumors + healthy, { undecided, lost })}
       </li>
       <li>
-        <strong>Decided only:</strong> without those {undecided + lost}.
+        <strong>{t('batch_reading_decided')}</strong>{' '}
+        {plural('batch_reading_decided_how', undecided + lost)}
       </li>
-      <li>
-        Intervals are 95%: Wilson’s for shares, DeLong’s for the AUC, which takes the probability of
-        every brain MRI. They take each picture for one of its own; slices of one person are not,
-        and the true intervals are then wider.
-      </li>
-      <li>
-        Pictures that the model was trained on say nothing about others. These figures are for
-        research and education, not for a decision about a person.
-      </li>
+      <li>{t('batch_reading_intervals')}</li>
+      <li>{t('batch_reading_limits')}</li>
     </ul>
   );
 }

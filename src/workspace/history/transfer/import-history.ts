@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../../../i18n/t';
 import type { Entry } from '../../../storage/history/entry';
 import { isQuotaError } from '../../../storage/history/history-full';
 import { addEntries } from '../../../storage/history/history-records';
@@ -36,7 +37,11 @@ export async function importHistory(file: Blob): Promise<Imported | null> {
     exported.slice(start, start + TOGETHER).forEach((item, index) => {
       const read = importedEntry(item);
       if ('entry' in read) entries.push(read.entry);
-      else bad.push({ name: nameOf(item) ?? `entry ${start + index + 1}`, wrong: read.wrong });
+      else
+        bad.push({
+          name: nameOf(item) ?? t('history_import_entry', { number: start + index + 1 }),
+          wrong: read.wrong,
+        });
     });
     try {
       const ids = await addEntries(entries);

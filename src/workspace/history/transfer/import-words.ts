@@ -1,3 +1,4 @@
+import { plural, t } from '../../../i18n/t';
 import type { Settings } from '../../../storage/settings';
 import type { Imported } from './import-history';
 
@@ -7,19 +8,15 @@ export function importWords(
   keptFor: Settings['historyDays'],
 ): readonly string[] {
   if (imported === null) {
-    return ['This is no history that NeuroLens has exported, or one of a newer version.'];
+    return [t('history_import_unknown')];
   }
   const { added, known, bad, full } = imported;
-  const lines = [`${entries(added)} added.`];
-  if (known > 0) lines.push(`Left out as known already: ${entries(known)}.`);
-  if (bad.length > 0) lines.push(`Left out as not valid: ${entries(bad.length)}.`);
-  if (full) lines.push('History is full: the browser gives no more room for the rest.');
+  const lines = [plural('history_import_added', added)];
+  if (known > 0) lines.push(plural('history_import_known', known));
+  if (bad.length > 0) lines.push(plural('history_import_bad', bad.length));
+  if (full) lines.push(t('history_import_full'));
   if (keptFor !== null && added > 0) {
-    lines.push(`What is older than ${keptFor} days will be deleted again, as you have chosen.`);
+    lines.push(plural('history_import_old', keptFor));
   }
   return lines;
-}
-
-function entries(count: number): string {
-  return count === 1 ? '1 entry' : `${count.toLocaleString('en-US')} entries`;
 }

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import { plural, t } from '../../../i18n/t';
 import type { Settings } from '../../../storage/settings';
 import { Button } from '../../../ui/button';
 import { download } from '../../../ui/download';
+import { RichText } from '../../../ui/rich-text';
 import { shownName } from '../../../ui/shown-name';
 import { exportHistory } from './export-history';
 import { type Imported, importHistory } from './import-history';
@@ -26,14 +28,14 @@ export function Transfer({ count, keptFor }: TransferProps) {
     if (busy) return;
     setBusy(true);
     setBad([]);
-    setWords(['Working…']);
-    setWords(await work().catch(() => ['The browser did not let this be done.']));
+    setWords([t('history_working')]);
+    setWords(await work().catch(() => [t('history_transfer_failed')]));
     setBusy(false);
   };
   const exportAll = async () => {
     const name = `neurolens-history-${new Date().toISOString().slice(0, 10)}.json`;
     download(await exportHistory(), name);
-    return [`Exported as ${name}.`];
+    return [t('history_exported', { file: name })];
   };
   const importFile = async (file: File) => {
     const imported = await importHistory(file);
@@ -43,14 +45,14 @@ export function Transfer({ count, keptFor }: TransferProps) {
   return (
     <div class="hi-transfer">
       <div class="nl-actions">
-        {count > 0 && <Button onPress={() => void run(exportAll)}>Export</Button>}
-        <Button onPress={() => input.current?.click()}>Import</Button>
+        {count > 0 && <Button onPress={() => void run(exportAll)}>{t('history_export')}</Button>}
+        <Button onPress={() => input.current?.click()}>{t('history_import')}</Button>
         <input
           ref={input}
           type="file"
           hidden
           accept=".json,application/json"
-          aria-label="History file"
+          aria-label={t('history_import_file')}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file) void run(() => importFile(file));
@@ -66,10 +68,13 @@ export function Transfer({ count, keptFor }: TransferProps) {
           <ul>
             {bad.slice(0, NAMED).map(({ name, wrong }) => (
               <li key={`${name} ${wrong}`}>
-                <bdi>{shownName(name)}</bdi>: {wrong}
+                <RichText
+                  of="history_import_wrong"
+                  parts={{ name: <bdi>{shownName(name)}</bdi>, wrong: <bdi>{wrong}</bdi> }}
+                />
               </li>
             ))}
-            {bad.length > NAMED && <li>and {bad.length - NAMED} more</li>}
+            {bad.length > NAMED && <li>{plural('history_import_more', bad.length - NAMED)}</li>}
           </ul>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { BACKENDS, type Backend } from '../../../engine/finding';
+import { t } from '../../../i18n/t';
 import { problemSentences } from '../../../problems/problem-sentences';
 import { BACKEND_NAMES } from '../../../ui/backend-names';
 import { formatDuration } from '../../../ui/format-duration';
@@ -14,13 +15,13 @@ export interface DeviceTestTableProps {
 export function DeviceTestTable({ tests, chosen }: DeviceTestTableProps) {
   return (
     <table class="st-table">
-      <caption class="nl-unseen">Backends on this device</caption>
+      <caption class="nl-unseen">{t('settings_device_caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">Backend</th>
-          <th scope="col">Self-test</th>
-          <th scope="col">Loading</th>
-          <th scope="col">One picture</th>
+          <th scope="col">{t('settings_device_backend')}</th>
+          <th scope="col">{t('settings_device_self_test')}</th>
+          <th scope="col">{t('settings_device_loading')}</th>
+          <th scope="col">{t('settings_device_picture')}</th>
         </tr>
       </thead>
       <tbody>
@@ -28,7 +29,7 @@ export function DeviceTestTable({ tests, chosen }: DeviceTestTableProps) {
           <tr key={backend} class={backend === chosen ? 'st-chosen' : undefined}>
             <th scope="row">
               {BACKEND_NAMES[backend]}
-              {backend === chosen && <span class="st-tag">chosen</span>}
+              {backend === chosen && <span class="st-tag">{t('settings_device_chosen')}</span>}
             </th>
             <Outcome test={tests[backend]} />
           </tr>
@@ -39,19 +40,19 @@ export function DeviceTestTable({ tests, chosen }: DeviceTestTableProps) {
 }
 
 function Outcome({ test }: { test: DeviceTests[Backend] }) {
-  if (test === null) return <td colSpan={3}>waiting</td>;
-  if (test === 'running') return <td colSpan={3}>being tested…</td>;
+  if (test === null) return <td colSpan={3}>{t('settings_device_waiting')}</td>;
+  if (test === 'running') return <td colSpan={3}>{t('settings_device_running')}</td>;
   switch (test.kind) {
     case 'passed':
       return (
         <>
-          <td>passed</td>
+          <td>{t('settings_device_passed')}</td>
           <td class="nl-number">{formatDuration(test.loadMs)}</td>
           <td class="nl-number">{formatDuration(test.inferenceMs)}</td>
         </>
       );
     case 'wrong-numbers':
-      return <td colSpan={3}>failed: it gives other numbers than it should</td>;
+      return <td colSpan={3}>{t('settings_device_wrong')}</td>;
     case 'failed':
       return <td colSpan={3}>{problemSentences(test.problem).what}</td>;
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BackendChoice } from '../../../engine/backend-choice-schema';
 import { ownSession } from '../../../host/own-session';
+import { t } from '../../../i18n/t';
 import { writeBackendChoice } from '../../../storage/backend-choice';
 import { Button } from '../../../ui/button';
 import { LiveRegion } from '../../../ui/live-region';
@@ -35,12 +36,16 @@ export function DeviceTest({ onChosen }: { onChosen: (choice: BackendChoice) => 
       {tests && <DeviceTestTable tests={tests} chosen={choice?.backend ?? null} />}
       <div class="nl-actions">
         {running ? (
-          <Button onPress={() => running.abort()}>Cancel the test</Button>
+          <Button onPress={() => running.abort()}>{t('settings_device_cancel')}</Button>
         ) : (
-          <Button onPress={start}>{tests ? 'Test again' : 'Test this device'}</Button>
+          <Button onPress={start}>
+            {tests ? t('settings_device_again') : t('settings_device_start')}
+          </Button>
         )}
       </div>
-      <LiveRegion text={choice ? `Test finished. ${backendChoiceWords(choice)}` : ''} />
+      <LiveRegion
+        text={choice ? t('settings_device_finished', { choice: backendChoiceWords(choice) }) : ''}
+      />
     </div>
   );
 }

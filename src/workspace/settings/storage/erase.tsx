@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
+import type { MessageKey } from '../../../i18n/message-keys';
+import { t } from '../../../i18n/t';
 import { Button } from '../../../ui/button';
 import { jobsClient } from '../../../ui/jobs-client';
 import { eraseEverything } from './erase-everything';
 
 type Stage = 'idle' | 'asking' | 'erasing' | 'erased' | 'failed';
 
-const WORDS: Partial<Record<Stage, string>> = {
-  erasing: 'Erasing…',
-  erased:
-    'Everything is erased. What remains: the extension itself with its model, and the files and pages that you checked, which NeuroLens never changed.',
-  failed: 'Not everything could be erased. Close other tabs of NeuroLens and try again.',
+const WORDS: Partial<Record<Stage, MessageKey>> = {
+  erasing: 'settings_erasing',
+  erased: 'settings_erased',
+  failed: 'settings_erase_failed',
 };
 
 /** Erases everything, after asking once: nothing brings it back. */
@@ -26,38 +27,36 @@ export function Erase({ onErased }: { onErased: () => void }) {
       .catch(() => setStage('failed'))
       .finally(onErased);
   };
+  const words = WORDS[stage];
   return (
     <div ref={place} tabIndex={-1} class="st-erase">
       {stage === 'asking' ? (
         <>
-          <p class="st-text">
-            This removes all results, the history, models of your own and all settings. Nothing
-            brings them back.
-          </p>
+          <p class="st-text">{t('settings_erase_asking')}</p>
           <label>
             <input
               type="checkbox"
               checked={sites}
               onChange={({ currentTarget }) => setSites(currentTarget.checked)}
             />
-            <span>Take back the access to sites too</span>
+            <span>{t('settings_erase_sites')}</span>
           </label>
           <div class="nl-actions">
-            <Button onPress={erase}>Erase</Button>
+            <Button onPress={erase}>{t('settings_erase')}</Button>
             <Button kind="quiet" onPress={() => setStage('idle')}>
-              Keep
+              {t('settings_erase_keep')}
             </Button>
           </div>
         </>
       ) : (
         stage !== 'erasing' && (
           <div class="nl-actions">
-            <Button onPress={() => setStage('asking')}>Erase everything…</Button>
+            <Button onPress={() => setStage('asking')}>{t('settings_erase_everything')}</Button>
           </div>
         )
       )}
       <p class="nl-small st-text" role="status">
-        {WORDS[stage]}
+        {words && t(words)}
       </p>
     </div>
   );

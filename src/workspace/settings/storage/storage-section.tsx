@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { t } from '../../../i18n/t';
+import { formatBytes } from '../../../ui/format-bytes';
 import { Section } from '../section';
 import { Erase } from './erase';
-import { formatBytes, type StorageUsed, storageUsed } from './storage-used';
+import { type StorageUsed, storageUsed } from './storage-used';
 
 /** What is kept on this machine, and the way to get rid of it. */
 export function StorageSection() {
@@ -9,7 +11,7 @@ export function StorageSection() {
   const measure = useCallback(() => void storageUsed().then(setUsed, () => undefined), []);
   useEffect(measure, [measure]);
   return (
-    <Section title="Storage">
+    <Section title={t('settings_storage')}>
       {used && (
         <dl class="st-keys">
           {rows(used).map(([what, bytes]) => (
@@ -27,10 +29,8 @@ export function StorageSection() {
 
 function rows({ disk, settings, session }: StorageUsed): [string, number][] {
   return [
-    ['History and models of your own, on the disk', disk],
-    ['Settings', settings],
-    ...(session === null
-      ? []
-      : ([['Results, in memory until the browser is closed', session]] as [string, number][])),
+    [t('settings_storage_disk'), disk],
+    [t('settings_storage_settings'), settings],
+    ...(session === null ? [] : ([[t('settings_storage_results'), session]] as [string, number][])),
   ];
 }

@@ -18,10 +18,3 @@ export async function storageUsed(): Promise<StorageUsed> {
   ]);
   return { disk: usage, settings, session };
 }
-
-/** A size as people read it. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(0)} kB`;
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}

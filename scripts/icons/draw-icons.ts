@@ -1,5 +1,5 @@
 /**
- * Draws the extension's icons from their SVGs: `npx tsx scripts/draw-icons.ts`.
+ * `npm run icons`: draws the extension's icons from the SVGs beside this file.
  *
  * The PNGs are kept in the repository, so that a build needs no browser; run this after a change to
  * an SVG. `BROWSER_PATH` names a Chromium where it is not at the usual place.
@@ -8,7 +8,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const ICONS = fileURLToPath(new URL('../public/icons/', import.meta.url));
+const DRAWINGS = fileURLToPath(new URL('./', import.meta.url));
+const ICONS = fileURLToPath(new URL('../../public/icons/', import.meta.url));
 
 /** Sizes of the manifest, and the drawing for each: at 16 pixels the full one blurs. */
 const SIZES = [
@@ -24,7 +25,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 for (const { size, drawing } of SIZES) {
-  const svg = await readFile(`${ICONS}${drawing}`, 'utf8');
+  const svg = await readFile(`${DRAWINGS}${drawing}`, 'utf8');
   const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(
