@@ -1,6 +1,7 @@
 /** Renderers that compute WebGL on the CPU: 20 times slower than wasm, and 3 s for the first run. */
 const SOFTWARE = /SwiftShader|llvmpipe|softpipe|Basic Render|Software/i;
 
+/** Whether a renderer, by the name that WebGL gives it, calculates on the CPU. */
 export function isSoftwareRenderer(renderer: string): boolean {
   return SOFTWARE.test(renderer);
 }

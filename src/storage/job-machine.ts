@@ -36,6 +36,7 @@ const NEXT: Record<Phase, readonly Phase[]> = {
   canceled: [],
 };
 
+/** Where in the table a job with this state stands. */
 export function phaseOf(state: JobState): Phase {
   if (state.kind === 'working') return state.stage;
   if (state.kind === 'done') return 'done';

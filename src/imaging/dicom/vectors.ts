@@ -52,6 +52,7 @@ export function normalOf(orientation: Orientation): Vector {
   return [b * f - c * e, c * d - a * f, a * e - b * d];
 }
 
+/** The scalar product; of unit vectors the cosine of the angle between them. */
 export function dot(one: Vector, other: Vector): number {
   return one[0] * other[0] + one[1] * other[1] + one[2] * other[2];
 }

@@ -7,6 +7,7 @@ import * as v from 'valibot';
  */
 export const OwnModelIdSchema = v.pipe(v.string(), v.regex(/^own-[0-9a-f]{12}$/));
 
+/** Whether an id is that of a model which the user has brought. */
 export function isOwnModel(id: string): boolean {
   return v.is(OwnModelIdSchema, id);
 }

@@ -1,7 +1,5 @@
+import type { BackendChoice } from '../../engine/backend-choice-schema';
 import { SHIPPED_MODEL } from '../../engine/model-registry';
-import { BACKEND_NAMES } from '../../ui/backend-names';
-import { formatBytes } from '../../ui/format-bytes';
-import { formatDuration } from '../../ui/format-duration';
 import type { Timing } from './engine-activity';
 import type { EngineRunning, TechnicalDetails } from './technical-details';
 
@@ -11,7 +9,12 @@ export interface DetailGroup {
   readonly facts: readonly (readonly [string, string])[];
 }
 
-/** The details as they are shown, and, line by line, as they are copied: there is no more. */
+/**
+ * In English whatever the interface speaks: a report is read by those who mend the fault, and the
+ * words of the code (`wasm`, `software-renderer`) are what they look for.
+ *
+ * The details as they are shown, and, line by line, as they are copied: there is no more.
+ */
 export function detailGroups(details: TechnicalDetails): DetailGroup[] {
   const { model, settings, choice, activity, storage } = details;
   const groups: (DetailGroup | null)[] = [
@@ -33,10 +36,7 @@ export function detailGroups(details: TechnicalDetails): DetailGroup[] {
         ['Done in this session', String(activity.done)],
         ['Failed in this session', counts(activity.failed)],
         ['Backend wanted', settings.backend],
-        [
-          'Backend measured',
-          choice === null ? 'not yet' : `${choice.backend}: ${choice.reason.kind}`,
-        ],
+        ['Backend measured', measuredWords(choice)],
         ...(choice?.reason.kind === 'software-renderer'
           ? ([['Graphics', choice.reason.renderer]] as const)
           : []),
@@ -63,9 +63,9 @@ export function detailGroups(details: TechnicalDetails): DetailGroup[] {
     storage && {
       title: 'Storage',
       facts: [
-        ['Disk', formatBytes(storage.disk)],
-        ['Settings', formatBytes(storage.settings)],
-        ['Session', storage.session === null ? 'not counted' : formatBytes(storage.session)],
+        ['Disk', kilobytes(storage.disk)],
+        ['Settings', kilobytes(storage.settings)],
+        ['Session', storage.session === null ? 'not counted' : kilobytes(storage.session)],
       ],
     },
     {
@@ -92,10 +92,28 @@ function counts(numbers: Readonly<Record<string, number>>): string {
 function timingWords({ decodeMs, preprocessMs, inferenceMs, ...timing }: Timing): string {
   const size = (timing.pixels / 1e6).toFixed(2);
   return [
-    `${BACKEND_NAMES[timing.backend]}${timing.own ? ', own model' : ''}${timing.rebuilt ? ', rebuilt' : ''}`,
-    `decoding ${formatDuration(decodeMs)}`,
-    `preprocessing ${formatDuration(preprocessMs)}`,
-    `network ${formatDuration(inferenceMs)}`,
+    `${timing.backend}${timing.own ? ', own model' : ''}${timing.rebuilt ? ', rebuilt' : ''}`,
+    `decoding ${milliseconds(decodeMs)}`,
+    `preprocessing ${milliseconds(preprocessMs)}`,
+    `network ${milliseconds(inferenceMs)}`,
     `${size} megapixels by ${timing.way}`,
   ].join('; ');
+}
+
+function measuredWords(choice: BackendChoice | null): string {
+  if (choice === null) return 'not yet';
+  const { backend, reason } = choice;
+  const times =
+    'webglMs' in reason
+      ? `: webgl ${milliseconds(reason.webglMs)}, wasm ${milliseconds(reason.wasmMs)}`
+      : '';
+  return `${backend}, because of ${reason.kind}${times}`;
+}
+
+function milliseconds(value: number): string {
+  return `${Math.round(value)} ms`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
 }

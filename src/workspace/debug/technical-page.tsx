@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { MessageKey } from '../../i18n/message-keys';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { Section } from '../settings/section';
@@ -10,7 +11,7 @@ import type { TechnicalDetails } from './technical-details';
 const COPY_WORDS = {
   copied: 'technical_copied',
   refused: 'technical_refused',
-} as const;
+} as const satisfies Record<string, MessageKey>;
 
 /** What the engine does here and what it runs on, to be read or copied into a report of a fault. */
 export function TechnicalPage() {
@@ -32,12 +33,12 @@ export function TechnicalPage() {
     <div class="st-page hp">
       <p class="md-back">
         <a class="nl-link" href="#help">
-          <span class="nl-back" aria-hidden="true" />
-          {t('help_title')}
+          <span aria-hidden="true">← </span>
+          {t('technical_back')}
         </a>
       </p>
       <h1>{t('technical_title')}</h1>
-      <p class="st-text">{t('technical_intro')}</p>
+      <p class="st-text">{t('technical_about')}</p>
       <div class="nl-actions">
         <Button onPress={copyAll}>{t('technical_copy')}</Button>
         <Button kind="quiet" onPress={refresh}>
@@ -49,7 +50,7 @@ export function TechnicalPage() {
       </p>
       {groups.map(({ title, facts }) => (
         <Section key={title} title={title}>
-          <dl class="st-keys db-facts" lang="en" dir="ltr">
+          <dl class="st-keys db-facts">
             {facts.map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>

@@ -4,13 +4,11 @@ import { HelpSection } from './help-section';
 
 /** Where to look when something does not work. */
 export function TroubleSection() {
+  const details = <a href="#help/technical">{t('technical_title')}</a>;
   return (
     <HelpSection title={t('help_trouble')}>
       <p>
-        <RichText
-          of="help_trouble_text"
-          parts={{ details: <a href="#help/technical">{t('technical_title')}</a> }}
-        />
+        <RichText of="help_trouble_text" parts={{ details }} />
       </p>
     </HelpSection>
   );

@@ -22,7 +22,7 @@ it('copies what the engine did here, without the name of the picture', async () 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
 
   expect(copied).toContain('State: in memory');
-  expect(copied).toMatch(/1: WebAssembly; decoding \d+ ms; preprocessing \d+ ms; network \d+ ms/);
+  expect(copied).toMatch(/1: wasm; decoding \d+ ms; preprocessing \d+ ms; network \d+ ms/);
   expect(copied).toContain('Held: activeTab, contextMenus, offscreen, scripting, storage');
   expect(copied).toMatch(/SHA-256 of its weights: [0-9a-f]{64}/);
   expect(copied).not.toContain('jane');

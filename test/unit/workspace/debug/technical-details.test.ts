@@ -83,10 +83,10 @@ describe('the text that is copied', () => {
     }
     expect(text).toContain('Failed in this session: 1 broken-picture');
     expect(text).toContain('In work: 1 decoding');
-    expect(text).toContain(
-      'WebAssembly, own model; decoding 1 ms; preprocessing 2 ms; network 3 ms',
-    );
+    expect(text).toContain('wasm, own model; decoding 1 ms; preprocessing 2 ms; network 3 ms');
     expect(text).toContain('2.00 megapixels by fetch');
+    expect(text).toContain('Backend measured: wasm, because of software-renderer');
+    expect(text).toContain('Disk: 5000 kB');
     expect(text).toContain('Sites allowed: 2');
     expect(text).toContain('Held: activeTab, storage');
   });
