@@ -1,7 +1,7 @@
 import { receive } from '../messaging/receive';
 import { CardController } from './card-controller';
 import { writeTextAsContent } from './generated-text';
-import { watchContextMenu } from './last-click';
+import { noteMenuTarget, watchContextMenu } from './last-click';
 import { PictureLocator } from './locate/picture-locator';
 import { readPicture } from './read-picture';
 import { readPixels } from './read-pixels';
@@ -27,7 +27,10 @@ if (!world.neurolensInstalled) {
   const marker = new RegionMarker(() => card.close());
   const index = new PictureIndex();
   receive('content', {
-    'card.show': ({ job, imageUrl }) => card.show(job, imageUrl),
+    'card.show': ({ job, imageUrl }) => {
+      noteMenuTarget(job.origin?.targetElementId);
+      card.show(job, imageUrl);
+    },
     'card.update': ({ job }) => card.update(job),
     'region.start': () => marker.start(),
     'page.read': ({ imageUrl }) => readPicture(imageUrl),
