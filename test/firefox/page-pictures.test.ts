@@ -30,7 +30,7 @@ beforeAll(async () => {
     '/': html('<img src="/scan.png" width="300" height="300">'),
     '/twice': html(`${twice}<span id="second">${twice}</span>`),
     '/shadow': html(
-      `<div id="host"></div><script>
+      `<span id="host" style="display:inline-block"></span><script>
         host.attachShadow({ mode: 'closed' }).innerHTML =
           '<img src="${other.origin}/closed.png" width="300" height="300" style="display:block">';
       </script>`,

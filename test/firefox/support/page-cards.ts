@@ -25,9 +25,11 @@ export function cardLeft(page: FirefoxPage): Promise<number> {
 type Host = Element & { readonly openOrClosedShadowRoot: ShadowRoot | null };
 
 function cardTexts(): string[] {
-  return [...document.querySelectorAll('neurolens-card')].map(
-    (host) => (host as Host).openOrClosedShadowRoot?.textContent ?? '',
-  );
+  // The text is generated content, see src/content/generated-text.ts.
+  return [...document.querySelectorAll('neurolens-card')].map((host) => {
+    const data = (host as Host).openOrClosedShadowRoot?.querySelectorAll('data') ?? [];
+    return [...data].map(({ value }) => value).join(' ');
+  });
 }
 
 function leftOfCard(): number {
