@@ -59,10 +59,10 @@ export class FirefoxPage implements OwnContext {
     });
   }
 
-  /** Clicks the first element that fits. */
-  click(selector: string): Promise<void> {
+  /** Presses the first button with a text, as a mouse does. */
+  press(text: string): Promise<void> {
     return this.#inFront(async () => {
-      const id = await this.#find(selector);
+      const id = await this.#find(`//button[contains(normalize-space(), '${text}')]`, 'xpath');
       await this.marionette.command('WebDriver:ElementClick', { id });
     });
   }
@@ -98,10 +98,10 @@ export class FirefoxPage implements OwnContext {
     });
   }
 
-  async #find(value: string): Promise<string> {
+  async #find(value: string, using = 'css selector'): Promise<string> {
     const found = await this.marionette.command<{ value: Record<string, string> }>(
       'WebDriver:FindElement',
-      { using: 'css selector', value },
+      { using, value },
     );
     return found.value[ELEMENT] ?? '';
   }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Section } from './section';
-
-const PLACE = 'chrome://extensions/shortcuts';
+import { openShortcutSettings, SHORTCUT_PLACE } from './shortcut-settings';
 
 /** The keys that work on any page. They are the browser's to change, at a place of its own. */
 export function ShortcutsSection() {
@@ -20,10 +19,10 @@ export function ShortcutsSection() {
       </dl>
       <div class="nl-actions">
         {/* A link to the browser's own pages leads nowhere; a tab may be opened there. */}
-        <Button onPress={() => void chrome.tabs.create({ url: PLACE })}>Change shortcuts</Button>
+        <Button onPress={() => void openShortcutSettings()}>Change shortcuts</Button>
       </div>
       <p class="nl-small">
-        They are set in the browser, at <code>{PLACE}</code>.
+        They are set in the browser, at <code>{SHORTCUT_PLACE}</code>.
       </p>
     </Section>
   );
