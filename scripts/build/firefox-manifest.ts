@@ -18,6 +18,9 @@ export const OLDEST_FIREFOX = 153;
 /** Chrome's permissions that Firefox does not know. */
 const CHROME_ALONE: readonly string[] = ['offscreen'];
 
+/** `menus.getTargetElement`, which tells the clicked element, belongs to it; it warns of nothing. */
+const FIREFOX_ALONE: readonly string[] = ['menus'];
+
 /**
  * Chrome's manifest as Firefox takes it.
  *
@@ -32,7 +35,7 @@ export function firefoxManifest<M extends ChromeManifest>(manifest: M) {
     ...rest,
     incognito: 'not_allowed' as const,
     background: { scripts: [background.service_worker], type: 'module' as const },
-    permissions: permissions.filter((name) => !CHROME_ALONE.includes(name)),
+    permissions: [...permissions.filter((name) => !CHROME_ALONE.includes(name)), ...FIREFOX_ALONE],
     browser_specific_settings: {
       gecko: {
         id: FIREFOX_ID,

@@ -1,42 +1,34 @@
 import { parseArgs } from 'node:util';
 import { BACKENDS } from '../../src/engine/finding';
-import { type KnownModel, MODELS, SHIPPED_MODEL } from '../../src/engine/model-registry';
+import { MODELS, SHIPPED_MODEL } from '../../src/engine/model-registry';
 import type { Settings } from '../../src/storage/settings';
 import { PlainError } from '../command/plain-error';
+import { EVALUATION_BROWSERS, type EvaluationSetup } from './evaluation-browser';
 
-export interface EvaluateArguments {
+export interface EvaluateArguments extends EvaluationSetup {
   readonly input: string;
   readonly output: string;
-  readonly backend: Settings['backend'];
-  readonly model: KnownModel;
 }
 
 const BACKEND_CHOICES: readonly Settings['backend'][] = ['auto', ...BACKENDS];
 
 const USAGE =
   'Usage: npm run evaluate -- --input PATH --output FILE.csv ' +
-  `[--backend ${BACKEND_CHOICES.join('|')}] [--browser chromium|firefox] [--model ID]\n` +
+  `[--backend ${BACKEND_CHOICES.join('|')}] [--browser ${EVALUATION_BROWSERS.join('|')}] [--model ID]\n` +
   'PATH is a folder, a file, or a .txt list with one path a line.\n' +
   `ID is one of ${MODELS.map(({ id }) => id).join(', ')}.`;
 
-/** @throws PlainError with exit code 2 for a call that cannot be understood or not yet be done. */
+/** @throws PlainError with exit code 2 for a call that cannot be understood. */
 export function evaluateArguments(args: readonly string[]): EvaluateArguments {
   const { input, output, backend, browser, model } = parsed(args);
   if (!input || !output) throw wrong('Both --input and --output are needed.');
-  if (browser !== 'chromium' && browser !== 'firefox') {
-    throw wrong(`There is no browser "${browser}" to choose.`);
-  }
-  if (browser === 'firefox') {
-    throw new PlainError(
-      'Firefox comes in a later version of NeuroLens; for now only --browser chromium works.',
-      2,
-    );
-  }
+  const chosen = EVALUATION_BROWSERS.find((known) => known === browser);
+  if (!chosen) throw wrong(`There is no browser "${browser}" to choose.`);
   const choice = BACKEND_CHOICES.find((known) => known === backend);
   if (!choice) throw wrong(`There is no backend "${backend}".`);
   const known = MODELS.find(({ id }) => id === model);
   if (!known) throw wrong(`There is no model "${model}".`);
-  return { input, output, backend: choice, model: known };
+  return { input, output, browser: chosen, backend: choice, model: known };
 }
 
 function parsed(args: readonly string[]) {

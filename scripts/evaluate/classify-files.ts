@@ -5,12 +5,13 @@ import { errorRow, problemText } from '../../src/export/csv-row';
 import type { FinishedGroup } from '../../src/workspace/batch/measure-hook';
 import { PlainError } from '../command/plain-error';
 import { chunks } from './chunks';
-import { EvaluationBrowser, type EvaluationSetup } from './evaluation-browser';
+import type { EvaluationBrowser, EvaluationSetup } from './evaluation-browser';
 import { FileQueue, type QueuedFile } from './file-queue';
 import type { InputFile } from './input-files';
 import { Movement } from './movement';
 import { StagedFiles } from './staged-files';
 import { labelled } from './staged-rows';
+import { startEvaluation } from './start-evaluation';
 
 /** The next chunk goes in when this few files are left, so that the engine never waits. */
 const FEED_BELOW = 20;
@@ -79,7 +80,7 @@ class Evaluation {
   async #runBrowser(): Promise<string | null> {
     let browser: EvaluationBrowser | null = null;
     try {
-      browser = await EvaluationBrowser.start(this.setup);
+      browser = await startEvaluation(this.setup);
       const movement = new Movement();
       while (!this.#queue.empty) {
         await this.#feed(browser);

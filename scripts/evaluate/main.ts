@@ -1,4 +1,5 @@
 import { checkModel } from '../browser/exchange-model';
+import { requireFirefox } from '../browser/firefox/find-firefox';
 import { freshBuild } from '../browser/fresh-build';
 import { requireBrowser } from '../browser/require-browser';
 import { runCommand } from '../command/run-command';
@@ -13,20 +14,23 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm run evaluate`: classifies files through the extension and writes a CSV. */
 await runCommand(async () => {
-  const { input, output, backend, model } = evaluateArguments(process.argv.slice(2));
+  const { input, output, ...setup } = evaluateArguments(process.argv.slice(2));
+  const { model, backend } = setup;
   checkModel(model);
   const files = inputFiles(userPath(input));
   const csv = await CsvFile.create(userPath(output));
-  await freshBuild(say);
-  const browser = await requireBrowser(say);
-  say(`${files.length} files, model ${model.id}, backend ${backend}, Chromium ${browser.version}`);
+  const inFirefox = setup.browser === 'firefox';
+  await freshBuild(say, inFirefox ? 'firefox' : 'chrome');
+  const { version } = inFirefox ? requireFirefox() : await requireBrowser(say);
+  const browser = `${inFirefox ? 'Firefox' : 'Chromium'} ${version}`;
+  say(`${files.length} files, model ${model.id}, backend ${backend}, ${browser}`);
 
   const bar = progressBar(files.length);
   const started = Date.now();
   let errors = 0;
   let findings = 0;
   try {
-    await classifyFiles(files, { backend, model }, (index, rows) => {
+    await classifyFiles(files, setup, (index, rows) => {
       csv.put(index, rows);
       const failed = rows.filter(({ error }) => error !== '').length;
       errors += failed;

@@ -29,7 +29,7 @@ export interface HandedIn {
 
 /** The job of a picture of a page. The pixels of a `data:` address are not kept with it. */
 export function jobOfClick(
-  { tabId, frameId, imageUrl, incognito }: ImageClick,
+  { tabId, frameId, imageUrl, incognito, targetElementId }: ImageClick,
   known: { readonly id: string; readonly scanId: string | null; readonly stage: Stage },
 ): Job {
   const address = imageUrl.startsWith('data:') ? 'data:' : imageUrl;
@@ -37,7 +37,10 @@ export function jobOfClick(
     id: known.id,
     name: pictureName(imageUrl),
     source: 'image',
-    origin: { tabId, frameId, cardFrameId: frameId, imageUrl: address, region: null },
+    origin: {
+      ...{ tabId, frameId, cardFrameId: frameId, imageUrl: address, region: null },
+      ...(targetElementId !== undefined && { targetElementId }),
+    },
     scanId: known.scanId,
     incognito,
     state: { kind: 'working', stage: known.stage },

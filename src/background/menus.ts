@@ -12,6 +12,8 @@ export interface ImageClick {
   readonly frameId: number;
   readonly imageUrl: string;
   readonly incognito: boolean;
+  /** Which element it was, where the browser says so: Firefox. */
+  readonly targetElementId?: number | undefined;
   /**
    * Of a scan: the content script is in the frame and shows no card. The picture is read, and never
    * scrolled to or captured.
@@ -70,5 +72,6 @@ function createItems(): void {
 function imageClick(info: Menus.OnClickData, tab: Tabs.Tab | undefined): ImageClick | null {
   if (info.menuItemId !== CHECK_IMAGE || !info.srcUrl || tab?.id === undefined) return null;
   const { id: tabId, incognito } = tab;
-  return { tabId, frameId: info.frameId ?? 0, imageUrl: info.srcUrl, incognito };
+  const { srcUrl: imageUrl, frameId = 0, targetElementId } = info;
+  return { tabId, frameId, imageUrl, incognito, targetElementId };
 }

@@ -2,7 +2,7 @@ import { receive } from '../messaging/receive';
 import { CardController } from './card-controller';
 import { writeTextAsContent } from './generated-text';
 import { languageReady } from './language';
-import { watchContextMenu } from './last-click';
+import { noteMenuTarget, watchContextMenu } from './last-click';
 import { PictureLocator } from './locate/picture-locator';
 import { readPicture } from './read-picture';
 import { readPixels } from './read-pixels';
@@ -30,6 +30,7 @@ if (!world.neurolensInstalled) {
   void languageReady().catch(() => undefined);
   receive('content', {
     'card.show': async ({ job, imageUrl }) => {
+      noteMenuTarget(job.origin?.targetElementId);
       await languageReady();
       card.show(job, imageUrl);
     },

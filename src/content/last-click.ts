@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { showsImage } from './images-showing';
 import { shadowRootOf } from './shadow-root';
 
@@ -13,6 +14,16 @@ export function watchContextMenu(): void {
     target = clicked && new WeakRef(clicked);
   };
   addEventListener('contextmenu', note, { capture: true, passive: true });
+}
+
+/**
+ * Notes the element of the click that brought us here, which Firefox can still name. In another
+ * frame, or after another menu, it names none.
+ */
+export function noteMenuTarget(targetElementId: number | undefined): void {
+  if (targetElementId === undefined) return;
+  const clicked = browser.menus.getTargetElement(targetElementId) as Element | null;
+  if (clicked) target = new WeakRef(clicked);
 }
 
 /** The element that was clicked, if it still shows this address; null when that is not known. */

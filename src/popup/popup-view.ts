@@ -4,14 +4,26 @@ import browser from 'webextension-polyfill';
 export interface PopupView {
   /** In the toolbar a file dialog closes the page and loses the file; in a window it does not. */
   readonly toolbar: boolean;
-  /** Opens this page as a small window that survives a file dialog. */
+  /** Opens a window of its own, which survives a file dialog, to choose files in. */
   openWindow(): void;
   openWorkspace(jobId?: string): void;
   /** Closes the popup, so that the page behind it is seen. */
   close(): void;
 }
 
-const WINDOW_SIZE = { width: 420, height: 640 };
+/**
+ * The popup by itself; in Firefox the workspace, which takes folders and volumes too: a window with
+ * our address in it gains nothing there by being small.
+ */
+const WINDOW =
+  import.meta.env.MODE === 'firefox'
+    ? { path: 'src/workspace/index.html', type: 'normal' as const }
+    : {
+        path: 'src/popup/index.html?view=window',
+        type: 'popup' as const,
+        width: 420,
+        height: 640,
+      };
 
 function inToolbar(): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(window);
@@ -29,8 +41,9 @@ export function currentView(): PopupView {
   return {
     toolbar,
     openWindow() {
-      const url = browser.runtime.getURL('src/popup/index.html?view=window');
-      void leaveTo(browser.windows.create({ url, type: 'popup', ...WINDOW_SIZE }), toolbar);
+      const { path, ...look } = WINDOW;
+      const url = browser.runtime.getURL(path);
+      void leaveTo(browser.windows.create({ url, ...look }), toolbar);
     },
     close: () => window.close(),
     openWorkspace(jobId) {

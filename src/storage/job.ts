@@ -32,6 +32,8 @@ const PageOriginSchema = v.object({
    * and here as `data:`.
    */
   imageUrl: v.nullable(v.string()),
+  /** Firefox's name of the clicked element, for its content script (`menus.getTargetElement`). */
+  targetElementId: v.optional(Id),
   /** Where a region lies, from the top left of the document; null for an image, which is found. */
   region: v.nullable(BoxSchema),
 });

@@ -4,6 +4,7 @@ import { ProblemError } from '../problems/problem';
 import type { Job } from '../storage/job';
 import { readJobs } from '../storage/job-records';
 import { watchJobs } from '../storage/watch-jobs';
+import { recoverWhenSilent } from './recover-when-silent';
 
 /** What a picture is, where it is no plain file. */
 export type SubmittedKind = Pick<Request<'jobs.submit'>, 'source'>;
@@ -38,9 +39,16 @@ export const jobsClient: JobsClient = {
   },
   picture: (jobId) => send('jobs.picture', { jobId }),
   watch(listener) {
-    const stop = watchJobs(listener);
+    const silence = recoverWhenSilent(() => send('jobs.recover', undefined));
+    const stop = watchJobs((jobs) => {
+      silence.heard(jobs);
+      listener(jobs);
+    });
     void recoverOrphans();
-    return stop;
+    return () => {
+      silence.stop();
+      stop();
+    };
   },
 };
 

@@ -37,6 +37,11 @@ export class FirefoxPage implements OwnContext {
     return this.#here(() => run(this.marionette, inPage.toString(), argument));
   }
 
+  /** As `evaluate`, with the browser's own rights: closed shadow roots are open to it. */
+  evaluatePrivileged<R, A>(inPage: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    return this.#here(() => run(this.marionette, inPage.toString(), argument, 'system'));
+  }
+
   /** Runs a function with the browser's own rights; `window` is the window around the tab. */
   evaluateInBrowser<R, A>(inBrowser: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
     return this.#here(() =>
@@ -54,22 +59,22 @@ export class FirefoxPage implements OwnContext {
     });
   }
 
-  /** Clicks the first element that fits. */
-  click(selector: string): Promise<void> {
-    return this.#here(async () => {
-      const id = await this.#find(selector);
+  /** Presses the first button with a text, as a mouse does. */
+  press(text: string): Promise<void> {
+    return this.#inFront(async () => {
+      const id = await this.#find(`//button[contains(normalize-space(), '${text}')]`, 'xpath');
       await this.marionette.command('WebDriver:ElementClick', { id });
     });
   }
 
   /** Real input of a mouse or of keys, as the protocol's actions. */
   act(actions: readonly object[]): Promise<void> {
-    return this.#here(() => this.marionette.command('WebDriver:PerformActions', { actions }));
+    return this.#inFront(() => this.marionette.command('WebDriver:PerformActions', { actions }));
   }
 
   /** A PNG of what the tab shows. */
   screenshot(): Promise<Buffer> {
-    return this.#here(async () => {
+    return this.#inFront(async () => {
       const { value } = await this.marionette.command<{ value: string }>(
         'WebDriver:TakeScreenshot',
         {
@@ -80,24 +85,36 @@ export class FirefoxPage implements OwnContext {
     });
   }
 
+  /** Brings the tab to the front. */
+  show(): Promise<void> {
+    return this.#inFront(async () => undefined);
+  }
+
   close(): Promise<void> {
     return this.#here(async () => {
-      await this.marionette.command('WebDriver:CloseWindow');
+      const [handle] = await this.marionette.command<string[]>('WebDriver:CloseWindow');
+      // The next command needs some tab to start from, also one that opens a new one.
+      await this.marionette.command('WebDriver:SwitchToWindow', { handle, focus: true });
     });
   }
 
-  async #find(value: string): Promise<string> {
+  async #find(value: string, using = 'css selector'): Promise<string> {
     const found = await this.marionette.command<{ value: Record<string, string> }>(
       'WebDriver:FindElement',
-      { using: 'css selector', value },
+      { using, value },
     );
     return found.value[ELEMENT] ?? '';
   }
 
-  #here<T>(step: () => Promise<T>): Promise<T> {
+  #inFront<T>(step: () => Promise<T>): Promise<T> {
+    return this.#here(step, true);
+  }
+
+  /** Runs a step on this tab; which one the user sees stays as it is, unless it is to be this one. */
+  #here<T>(step: () => Promise<T>, focus = false): Promise<T> {
     return this.turns.take(async () => {
       const { handle } = this;
-      await this.marionette.command('WebDriver:SwitchToWindow', { handle, focus: true });
+      await this.marionette.command('WebDriver:SwitchToWindow', { handle, focus });
       return step();
     });
   }
@@ -117,7 +134,12 @@ async function inContext<T>(
   }
 }
 
-async function run<R>(marionette: Marionette, source: string, argument: unknown): Promise<R> {
+async function run<R>(
+  marionette: Marionette,
+  source: string,
+  argument: unknown,
+  sandbox: 'system' | null = null,
+): Promise<R> {
   const script = `
     const settle = arguments[1];
     Promise.resolve(arguments[0])
@@ -125,7 +147,7 @@ async function run<R>(marionette: Marionette, source: string, argument: unknown)
       .then((value) => settle({ value }), (error) => settle({ error: String(error) }));`;
   const { value: outcome } = await marionette.command<{ value: Outcome<R> }>(
     'WebDriver:ExecuteAsyncScript',
-    { script, args: [argument], scriptTimeout: SCRIPT_MS, sandbox: null, newSandbox: false },
+    { script, args: [argument], scriptTimeout: SCRIPT_MS, sandbox, newSandbox: false },
   );
   if ('error' in outcome) throw new Error(outcome.error);
   return outcome.value;

@@ -47,8 +47,10 @@ export const browserSide: BrowserSide = {
     return (await browser.tabs.get(tabId)).incognito;
   },
   isGranted(imageUrl) {
-    const { protocol, host } = new URL(imageUrl);
-    // A grant for the host without a port covers every port of it.
-    return browser.permissions.contains({ origins: [`${protocol}//${host}/*`] });
+    const { protocol, host, hostname } = new URL(imageUrl);
+    // A grant for the host without a port covers every port of it, but Firefox says no to one asked
+    // for with a port.
+    const site = import.meta.env.MODE === 'firefox' ? hostname : host;
+    return browser.permissions.contains({ origins: [`${protocol}//${site}/*`] });
   },
 };

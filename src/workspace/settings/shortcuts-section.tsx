@@ -3,8 +3,7 @@ import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { RichText } from '../../ui/rich-text';
 import { Section } from './section';
-
-const PLACE = 'chrome://extensions/shortcuts';
+import { openShortcutSettings, SHORTCUT_PLACE } from './shortcut-settings';
 
 /** The keys that work on any page. They are the browser's to change, at a place of its own. */
 export function ShortcutsSection() {
@@ -28,12 +27,12 @@ export function ShortcutsSection() {
       </dl>
       <div class="nl-actions">
         {/* A link to the browser's own pages leads nowhere; a tab may be opened there. */}
-        <Button onPress={() => void chrome.tabs.create({ url: PLACE })}>
+        <Button onPress={() => void openShortcutSettings()}>
           {t('settings_change_shortcuts')}
         </Button>
       </div>
       <p class="nl-small">
-        <RichText of="settings_shortcuts_place" parts={{ place: <code>{PLACE}</code> }} />
+        <RichText of="settings_shortcuts_place" parts={{ place: <code>{SHORTCUT_PLACE}</code> }} />
       </p>
     </Section>
   );

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 export interface LoggingProxy {
   /** Flags that send everything through here, this machine's own addresses included. */
   readonly args: readonly string[];
+  readonly port: number;
   /** Every request, as `GET http://host/path` or `CONNECT host:443`, in order. */
   readonly seen: string[];
   close(): Promise<void>;
@@ -35,6 +36,7 @@ export async function startLoggingProxy(allowedOrigin: string): Promise<LoggingP
   const { port } = server.address() as AddressInfo;
   return {
     args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+    port,
     seen,
     close: () =>
       new Promise((closed) => {

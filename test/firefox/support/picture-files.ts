@@ -7,6 +7,11 @@ import type { SampleFile } from '../../e2e/support/samples';
 export class PictureFiles {
   readonly #folder: TempFolder = tempFolder('pictures');
 
+  /** The folder that holds them all. */
+  get path(): string {
+    return this.#folder.path;
+  }
+
   /** Writes a picture and returns its path. */
   put({ name, buffer }: Pick<SampleFile, 'name' | 'buffer'>): string {
     const path = join(this.#folder.path, name);

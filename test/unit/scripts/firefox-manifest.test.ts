@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { firefoxManifest } from '../../../scripts/build/firefox-manifest';
@@ -29,8 +30,10 @@ describe("Firefox's manifest", () => {
     });
   });
 
-  it('asks for what Chrome does, without offscreen documents', () => {
-    expect([...firefox.permissions, 'offscreen'].sort()).toEqual([...manifest.permissions].sort());
+  it('asks for what Chrome does, but to find the clicked element in place of offscreen documents', () => {
+    const common = manifest.permissions.filter((name) => name !== 'offscreen');
+    expect([...firefox.permissions].sort()).toEqual([...common, 'menus'].sort());
+    expect(readFileSync('src/content/last-click.ts', 'utf8')).toContain('menus.getTargetElement(');
   });
 
   it('keeps out of private windows, and names itself and what it collects: nothing', () => {
