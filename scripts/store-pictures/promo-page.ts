@@ -43,7 +43,7 @@ export function promoPage({ slice, icon }: PromoPictures): string {
         main { inset: 0 0 0 7vh; width: 74vh; gap: 4vh; }
         h1 { font-size: 13vh; gap: 0.22em; }
         p { font-size: 7.4vh; }
-        small { font-size: 5.7vh; }
+        small { font-size: 5.7vh; white-space: nowrap; }
         .lens { right: -20vh; transform: translateY(-50%); }
         .handle { display: none; }
       }
