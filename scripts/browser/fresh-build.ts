@@ -38,6 +38,8 @@ export async function freshBuild(
   const result = await runProgram(process.execPath, [vite, 'build', ...args], {
     timeoutMs: BUILD_MS,
     cwd: projectPath(''),
+    // Vitest says "test" here, and Vite would bundle the libraries' code for development.
+    env: { NODE_ENV: 'production' },
   });
   if (!result.ok) {
     const end = result.output.split('\n').slice(-15).join('\n');

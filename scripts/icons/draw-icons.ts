@@ -16,6 +16,7 @@ const SIZES = [
   { size: 16, drawing: 'icon-small.svg' },
   { size: 32, drawing: 'icon.svg' },
   { size: 48, drawing: 'icon.svg' },
+  { size: 96, drawing: 'icon.svg' },
   { size: 128, drawing: 'icon.svg' },
 ] as const;
 

@@ -17,8 +17,12 @@ const ACCESS_PAGE = { width: 860, height: 600 };
 const SETTLE_MS = 800;
 
 /** A page of somebody else's with the card beside its image and the heat map over it. */
-export async function capturePageCard(extension: RunningExtension, url: string): Promise<Buffer> {
-  const page = await openAt(extension, url, LESSON);
+export async function capturePageCard(
+  extension: RunningExtension,
+  url: string,
+  size = LESSON,
+): Promise<Buffer> {
+  const page = await openAt(extension, url, size);
   const cards = await PageCards.of(page);
   await rightClick(extension, page, LESSON_IMAGE);
   const { text } = await cards.waitForText(CARD_FINISHED);
@@ -27,8 +31,12 @@ export async function capturePageCard(extension: RunningExtension, url: string):
 }
 
 /** A viewer with the overlay for marking a region. */
-export async function captureRegion(extension: RunningExtension, url: string): Promise<Buffer> {
-  const page = await openAt(extension, url, VIEWER);
+export async function captureRegion(
+  extension: RunningExtension,
+  url: string,
+  size = VIEWER,
+): Promise<Buffer> {
+  const page = await openAt(extension, url, size);
   await page.locator(VIEWER_DRAWN).waitFor();
   await callForRegion(extension, page);
   await (await PageCards.of(page)).waitForText(/Arrows move/);

@@ -14,6 +14,12 @@ export const QUICK: readonly Step[] = [
   { name: 'unit tests', command: [bin('vitest'), 'run'], counting: 'vitest', minutes: 5 },
   { name: 'build', command: [bin('vite'), 'build'], counting: 'as-one', minutes: 3 },
   {
+    name: 'build for Firefox',
+    command: [bin('vite'), 'build', '--mode', 'firefox'],
+    counting: 'as-one',
+    minutes: 3,
+  },
+  {
     name: 'extension lint',
     command: [bin('tsx'), 'scripts/lint-extension/lint-extension.ts'],
     counting: 'as-one',

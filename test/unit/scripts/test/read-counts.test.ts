@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { unexpected } from '../../../../scripts/lint-extension/expected-messages';
 import { readCounts } from '../../../../scripts/test/read-counts';
 import { closingLine, sum } from '../../../../scripts/test/step';
 
@@ -27,14 +26,4 @@ describe('readCounts', () => {
 it('closingLine gives the sum', () => {
   const counts = { passed: 1, failed: 2, skipped: 3 };
   expect(closingLine(sum(counts, counts))).toBe('2 passed, 4 failed, 6 skipped');
-});
-
-it('unexpected lets through only what is explained', () => {
-  const messages = [
-    { code: 'ADDON_ID_REQUIRED', message: 'The add-on ID is required' },
-    { code: 'UNSUPPORTED_API', message: 'offscreen.Reason is not supported' },
-    { code: 'UNSUPPORTED_API', message: 'tabs.magic is not supported' },
-    { code: 'DANGEROUS_EVAL', message: 'eval' },
-  ];
-  expect(unexpected(messages)).toEqual(messages.slice(2));
 });
