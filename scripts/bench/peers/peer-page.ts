@@ -6,7 +6,7 @@ import type { PeerId } from './peer';
 const LAUNCH_MS = 60_000;
 const STEP_MS = 60_000;
 
-/** Isolated, so that a page may measure its memory; alone in its browser, so nothing else slows it. */
+/** Isolated, so that clocks have steps of 5 µs and not of 100. */
 export const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -18,8 +18,7 @@ export function launchForPeers(executablePath: string) {
     executablePath,
     headless: false,
     timeout: LAUNCH_MS,
-    // Memory is otherwise measured at the next collection of garbage, up to 20 s later.
-    args: ['--headless=new', '--no-sandbox', '--enable-blink-features=ForceEagerMeasureMemory'],
+    args: ['--headless=new', '--no-sandbox'],
   });
 }
 
@@ -74,21 +73,7 @@ export class PeerDriver {
     );
   }
 
-  /** All memory of the page and its workers, in bytes; null where the browser does not tell. */
-  memory(): Promise<number | null> {
-    return this.#step('Measuring memory', this.page.evaluate(memoryInPage));
-  }
-
   #step<T>(what: string, work: Promise<T>): Promise<T> {
     return within(STEP_MS, what, work);
   }
-}
-
-/** Runs in the page. */
-async function memoryInPage(): Promise<number | null> {
-  const { measureUserAgentSpecificMemory } = performance as unknown as {
-    measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }>;
-  };
-  if (!measureUserAgentSpecificMemory) return null;
-  return (await measureUserAgentSpecificMemory.call(performance)).bytes;
 }

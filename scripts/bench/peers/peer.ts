@@ -46,6 +46,12 @@ export const PEERS = [
     role: 'peer',
   },
   {
+    id: 'litert',
+    name: 'MobileNet v1 1.0, batch norm folded',
+    runtime: 'LiteRT.js, WebAssembly',
+    role: 'peer',
+  },
+  {
     id: 'cpu',
     name: 'NeuroLens: type, gate and map (0.75)',
     runtime: 'TensorFlow.js graph, JavaScript',

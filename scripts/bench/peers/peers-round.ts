@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { rendererMemory } from '../../browser/process-memory';
 import { type FolderServer, serveFolder } from '../../browser/serve-folder';
 import { PEERS, type PeerId } from './peer';
 import { ISOLATED, launchForPeers, PeerDriver } from './peer-page';
@@ -88,12 +89,12 @@ async function coldStart(
   const context = await browser.newContext();
   try {
     const driver = await PeerDriver.on(await context.newPage(), server.origin, picture);
-    const before = await driver.memory();
+    const before = await rendererMemory(browser);
     requests.length = 0;
     const coldLoadMs = await driver.load(id);
     const [coldFirstMs] = (await driver.run(id, 1)) as [number];
     const files = [...new Set(requests)].filter((path) => path !== '/favicon.ico');
-    const after = await driver.memory();
+    const after = await rendererMemory(browser);
     const memory = before === null || after === null ? null : after - before;
     return { coldLoadMs, coldFirstMs, memory, files };
   } finally {

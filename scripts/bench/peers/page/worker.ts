@@ -15,6 +15,7 @@ const LOADERS: Record<PeerId, () => Promise<LoadPeer>> = {
   graph: async () => (await import('./tensorflow')).loadMobileNetGraph,
   layers: async () => (await import('./tensorflow')).loadMobileNetLayers,
   product: async () => (await import('./tensorflow')).loadProduct,
+  litert: async () => (await import('./lite')).loadLite,
   'ort-ours': async () => (await import('./onnx')).loadOrtOurs,
   'ort-mobilenet': async () => (await import('./onnx')).loadOrtMobileNet,
 };
