@@ -5,7 +5,7 @@ const ROW = 46;
 const TOP = 52;
 const BOTTOM = 40;
 const LEFT = 330;
-const RIGHT = 70;
+const RIGHT = 100;
 const BAR = 20;
 const TICKS = 5;
 
