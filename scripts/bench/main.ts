@@ -11,8 +11,10 @@ import { drawSample, findSample } from '../samples/catalog';
 import { encodePng } from '../samples/picture-file';
 import { benchArguments } from './arguments';
 import { batchRound } from './batch-round';
+import { writeDocs } from './docs/write-docs';
 import type { Round } from './measurements';
 import { oneRound } from './one-round';
+import { measuredPeers } from './peers/measured-peers';
 import { benchReport } from './report';
 import { serveToScreenOnly } from './screen-only-server';
 import { volumeRound } from './volume-round';
@@ -25,9 +27,9 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm run bench`: measures, writes JSON, and says which targets were met. */
 await runCommand(async () => {
-  const { output, rounds } = benchArguments(process.argv.slice(2));
+  const { output, rounds, docs } = benchArguments(process.argv.slice(2));
   await freshBuild(say);
-  const { version } = await requireBrowser(say);
+  const { version, path: executablePath } = await requireBrowser(say);
 
   const site = tempFolder('bench');
   const file = join(site.path, 'slice.png');
@@ -54,14 +56,19 @@ await runCommand(async () => {
     say(`Batch of ${batch.pictures} done`);
     const volume = await within(WORKSPACE_MS, 'The volume', volumeRound());
     say(`Volume of ${volume.slices} slices done`);
-    const report = benchReport(done, { batch, volume }, version);
+    const peers = await measuredPeers(executablePath, drawSample(findSample(SAMPLE)).picture, say);
+    const report = benchReport(done, { batch, volume }, peers, version);
     const path = userPath(output);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
     for (const { what, limitMs, measuredMs, outcome } of report.targets) {
       say(`${outcome.toUpperCase()}  ${what}: ${measuredMs} ms (limit ${limitMs} ms)`);
     }
+    for (const { what, bound, limit, measured, outcome } of peers.targets) {
+      say(`${outcome.toUpperCase()}  ${what}: ${measured} (${bound} ${limit})`);
+    }
     say(`Written to ${output}`);
+    if (docs) say(`Written to ${writeDocs(report)}`);
   } finally {
     await server.close();
     await screenOnly.close();

@@ -14,6 +14,8 @@ export interface Round {
   readonly warm: readonly ClickTimes[];
   /** Warm clicks on a picture that only a screenshot can reach. */
   readonly screenshots: readonly ClickTimes[];
+  /** From the popup's opening until it takes a file. */
+  readonly popupReadyMs: readonly number[];
   /** Engine times of pictures uploaded in one go: the engine without pauses. */
   readonly batch: readonly Finding['timings'][];
 }

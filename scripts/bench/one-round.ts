@@ -10,6 +10,7 @@ import { PlainError } from '../command/plain-error';
 import { waitFor } from '../command/wait-for';
 import { CardWatch } from './card-watch';
 import type { ClickTimes, Round } from './measurements';
+import { popupRound } from './popup-round';
 
 /** The workspace that has each file worked on: equal ones are not answered from memory. */
 const MEASURING_PAGE = 'src/workspace/index.html?measure';
@@ -63,7 +64,8 @@ export async function oneRound({ page: pageUrl, screenOnlyPage, file }: Pages): 
     const screenshots = await clicks(SCREENSHOT_CLICKS, BETWEEN_CAPTURES_MS);
     await page.close();
     await forgetAll(extension);
-    return { cold, warm, screenshots, batch: await batch(extension, file) };
+    const popupReadyMs = await popupRound(extension);
+    return { cold, warm, screenshots, popupReadyMs, batch: await batch(extension, file) };
   } finally {
     await extension.close();
   }

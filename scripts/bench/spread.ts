@@ -4,6 +4,7 @@ export interface Spread {
   readonly median: number;
   readonly p25: number;
   readonly p75: number;
+  readonly p95: number;
   readonly min: number;
   readonly max: number;
 }
@@ -17,9 +18,21 @@ export function spread(values: readonly number[]): Spread {
     median: at(0.5),
     p25: at(0.25),
     p75: at(0.75),
+    p95: at(0.95),
     min: at(0),
     max: at(1),
   };
+}
+
+/** Not rounded. */
+export function quantiles(values: readonly number[], shares: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return shares.map((share) => quantile(sorted, share));
+}
+
+/** Not rounded. */
+export function median(values: readonly number[]): number {
+  return quantiles(values, [0.5])[0] as number;
 }
 
 function quantile(sorted: readonly number[], share: number): number {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import type { RunningExtension } from './launch-extension';
 
 /**
@@ -13,6 +14,16 @@ export async function extensionMemory({ context }: RunningExtension): Promise<nu
   const own = processInfo.filter(({ id }) => commandLine(id).includes('--extension-process'));
   if (own.length === 0) throw new Error('The extension has no process of its own.');
   return own.reduce((sum, { id }) => sum + residentBytes(id), 0);
+}
+
+/** Resident memory of all pages of a browser, in bytes; null where the machine does not tell. */
+export async function rendererMemory(browser: Browser): Promise<number | null> {
+  if (!tellsMemory()) return null;
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  await devtools.detach();
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  return renderers.reduce((sum, { id }) => sum + residentBytes(id), 0);
 }
 
 /** Whether this machine tells the memory of processes. */

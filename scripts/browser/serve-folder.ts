@@ -36,6 +36,7 @@ const TYPES: Record<string, string> = {
   '.gif': 'image/gif',
   '.bmp': 'image/bmp',
   '.avif': 'image/avif',
+  '.wasm': 'application/wasm',
 };
 
 /** Serves a folder to this machine only, at a free port. Two calls make two origins. */

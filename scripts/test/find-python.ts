@@ -7,14 +7,13 @@ import { projectPath } from '../browser/project-path';
  */
 const CANDIDATES = [projectPath('.cache/python/bin/python'), '/usr/bin/python3', 'python3'];
 
-/** A Python that can run the training code's tests, or null. */
-export function findPython(): string | null {
-  return CANDIDATES.find(canTrain) ?? null;
+const FOR_TRAINING = 'import numpy, PIL, pytest, scipy, torch';
+
+/** A Python that can run the training code's tests, or another program; null if there is none. */
+export function findPython(program = FOR_TRAINING): string | null {
+  return CANDIDATES.find((python) => canRun(python, program)) ?? null;
 }
 
-function canTrain(python: string): boolean {
-  const check = spawnSync(python, ['-c', 'import numpy, PIL, pytest, scipy, torch'], {
-    timeout: 60_000,
-  });
-  return check.status === 0;
+function canRun(python: string, program: string): boolean {
+  return spawnSync(python, ['-c', program], { timeout: 60_000 }).status === 0;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchArguments } from '../../../scripts/bench/arguments';
 import type { ClickTimes, Round } from '../../../scripts/bench/measurements';
+import type { PeersReport } from '../../../scripts/bench/peers/peers-report';
 import { benchReport } from '../../../scripts/bench/report';
 import { spread } from '../../../scripts/bench/spread';
 import type { WorkspaceMeasures } from '../../../scripts/bench/workspace-targets';
@@ -12,6 +13,7 @@ describe('spread', () => {
       median: 2.5,
       p25: 1.8,
       p75: 3.3,
+      p95: 3.9,
       min: 1,
       max: 4,
     });
@@ -20,7 +22,9 @@ describe('spread', () => {
 
 describe('benchArguments', () => {
   it('needs an output and a whole number of rounds', () => {
-    expect(benchArguments(['--output', 'b.json'])).toEqual({ output: 'b.json', rounds: 5 });
+    expect(benchArguments(['--output', 'b.json'])).toEqual({
+      ...{ output: 'b.json', rounds: 5, docs: false },
+    });
     for (const wrong of [
       [],
       ['--output', 'b', '--rounds', 'x'],
@@ -43,6 +47,7 @@ describe('benchReport', () => {
     cold: click(cold, false),
     warm: [click(warm)],
     screenshots: [click(2 * warm)],
+    popupReadyMs: [70, 80],
     batch: [engine(40)],
   });
 
@@ -68,18 +73,25 @@ describe('benchReport', () => {
     },
   };
 
+  const peers: PeersReport = {
+    ...{ peers: [], targets: [], multiplyAdds: 1, pairRate: 1, missing: null },
+    gflops: { ours: 1, product: 1 },
+  };
+
   it('holds warm and cold clicks against their targets', () => {
     const report = benchReport(
       [round(170, 1200), round(180, 900), round(190, 1100)],
       workspace,
+      peers,
       '156',
     );
     expect(report.warmToInference).toBe(4.5);
     expect(
       report.targets.map(({ limitMs, measuredMs, outcome }) => [limitMs, measuredMs, outcome]),
     ).toEqual([
-      [180, 180, 'pass'],
-      [1000, 1100, 'miss'],
+      [160, 180, 'miss'],
+      [800, 1100, 'miss'],
+      [100, 75, 'pass'],
       [100, 30, 'pass'],
       [400, 360, 'pass'],
       [50, 51, 'miss'],
