@@ -1,5 +1,6 @@
 import { pictureKind } from '../../imaging/picture-kind';
 import { toProblem } from '../../problems/problem';
+import { languageReady } from '../language';
 import type { ImageClick } from '../menus';
 import type { Acquired } from './acquired';
 import { endsAsking, mostTelling, type Reason } from './reason';
@@ -15,11 +16,13 @@ import { PICTURE_WAYS, type PictureWay } from './ways';
  * @param cardFrame settles to the frame that shows the card, or to null where no script may run
  * @throws ProblemError the most telling of the ways' reasons
  */
-export function acquire(
+export async function acquire(
   click: ImageClick,
   cardFrame: Promise<number | null>,
   signal: AbortSignal,
 ): Promise<Acquired> {
+  // Why a picture is refused is said in words.
+  await languageReady();
   return tryWays(PICTURE_WAYS, click, cardFrame, signal);
 }
 

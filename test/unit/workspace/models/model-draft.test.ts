@@ -57,7 +57,7 @@ describe('describedBy', () => {
     [{ size: 'wide' }, /whole number from 16/],
     [{ size: '5000' }, /whole number from 16/],
     [{ labels: 'yes' }, /two labels/],
-    [{ labels: 'yes\nglioma' }, /no label stands for "no tumor"/i],
+    [{ labels: 'yes\nglioma' }, /no label stands for “no tumor”/i],
     [{ labels: 'no\nhealthy' }, /no label stands for a tumor/i],
     [{ scaling: 'standard', mean: 'x' }, /Mean/],
     [{ output: 'sigmoid', labels: 'no\nyes\nglioma' }, /two labels/],
