@@ -17,7 +17,7 @@ async function pageState(): Promise<PageState> {
   }
 }
 
-await startPage();
+await startPage('model_page_title');
 renderPage(<ModelPage state={{ kind: 'loading' }} />);
 void pageState().then((state) => {
   renderPage(<ModelPage state={state} />);
