@@ -7,6 +7,7 @@ export const LANGUAGES = {
   de: { name: 'Deutsch', direction: 'ltr' },
   pt_BR: { name: 'Português (Brasil)', direction: 'ltr' },
   tr: { name: 'Türkçe', direction: 'ltr' },
+  ar: { name: 'العربية', direction: 'rtl' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
 export type Language = keyof typeof LANGUAGES;
