@@ -5,6 +5,7 @@
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr' },
   de: { name: 'Deutsch', direction: 'ltr' },
+  fr: { name: 'Français', direction: 'ltr' },
   pt_BR: { name: 'Português (Brasil)', direction: 'ltr' },
   tr: { name: 'Türkçe', direction: 'ltr' },
   ar: { name: 'العربية', direction: 'rtl' },
