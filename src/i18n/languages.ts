@@ -6,6 +6,7 @@ export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr' },
   de: { name: 'Deutsch', direction: 'ltr' },
   fr: { name: 'Français', direction: 'ltr' },
+  es: { name: 'Español', direction: 'ltr' },
   pt_BR: { name: 'Português (Brasil)', direction: 'ltr' },
   tr: { name: 'Türkçe', direction: 'ltr' },
   ar: { name: 'العربية', direction: 'rtl' },
