@@ -1,5 +1,6 @@
-import { messageOf } from './catalog';
+import { currentLanguage, messageOf } from './catalog';
 import { formatNumber, pluralCategory } from './format';
+import { LANGUAGES } from './languages';
 import type { MessageArguments, MessageKey, PluralKey } from './message-keys';
 
 /** A place in a message: `{name}`. */
@@ -33,6 +34,14 @@ function fill(message: string, values: MessageArguments): string {
   return message.replace(PLACE, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? formatNumber(value) : value;
+    return typeof value === 'number' ? formatNumber(value) : apart(value);
   });
+}
+
+/**
+ * A value in a line that runs from right to left keeps its own direction, and does not change that of
+ * what stands around it: "scan-2.png" would else become "png.scan-2". By Unicode's isolates (UAX 9).
+ */
+function apart(value: string): string {
+  return LANGUAGES[currentLanguage()].direction === 'rtl' ? `\u2068${value}\u2069` : value;
 }

@@ -27,6 +27,13 @@ describe('t', () => {
     );
   });
 
+  it('keeps values apart in a line from right to left', () => {
+    setCatalog('ar', { filled: '\u0645\u0644\u0641 {name}: {size}' });
+    expect(t(key('filled'), { name: 'scan.png', size: 12_345 })).toBe(
+      '\u0645\u0644\u0641 \u2068scan.png\u2069: 12,345',
+    );
+  });
+
   it('does not pass over a key without a message', () => {
     expect(() => t(key('nothing'))).toThrow('no message "nothing" in en');
   });
@@ -54,6 +61,12 @@ describe('messageParts', () => {
 });
 
 describe('nearestLanguage', () => {
+  it('takes the very one, else one of the same base', () => {
+    expect(nearestLanguage(['pt-BR'])).toBe('pt_BR');
+    expect(nearestLanguage(['pt-PT', 'de'])).toBe('pt_BR');
+    expect(nearestLanguage(['de-AT'])).toBe('de');
+  });
+
   it('takes English where nothing is near', () => {
     expect(nearestLanguage(['tlh', 'en-GB'])).toBe('en');
     expect(nearestLanguage(['tlh'])).toBe('en');
