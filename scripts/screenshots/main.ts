@@ -9,6 +9,7 @@ import { runCommand } from '../command/run-command';
 import { findSample } from '../samples/catalog';
 import { atWidths } from './at-widths';
 import { halvedPng } from './halved-png';
+import { captureLanguages } from './languages';
 import { captureAccessPage, capturePageCard, captureRegion, captureScan } from './page-views';
 import { withinBytes } from './palette-png';
 import { FIND_OTHER_HOST, type Site, SUBJECT, startSite } from './site';
@@ -45,13 +46,20 @@ type Save = (view: string, png: Buffer) => void;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** `npm run screenshots`: the pictures of the README, and all views at three widths; light and dark. */
+/**
+ * `npm run screenshots`: the pictures of the README, and all views at three widths; light and dark.
+ * With `-- --languages`, only the views in each language.
+ */
 await runCommand(async () => {
   await freshBuild(say);
   await requireBrowser(say);
   mkdirSync(projectPath(OUTPUT), { recursive: true });
   const site = await startSite();
   try {
+    if (process.argv.includes('--languages')) {
+      await captureLanguages(LISTED.map(site.fileOf), say);
+      return;
+    }
     for (const colorScheme of SCHEMES) {
       const save = saver(colorScheme);
       await inBrowser(colorScheme, ['http://127.0.0.1/*'], (extension) =>

@@ -10,12 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => extension?.close());
 
-const FILES = [
-  renamed(sampleFile('axial-t1-contrast-glioma'), 'mass.png'),
-  renamed(sampleFile('axial-t2-healthy'), 'healthy.png'),
-  renamed(sampleFile('cat-photo'), 'cat.jpg'),
+/** Named after the theme: the results of the theme before are still there. */
+const filesFor = (theme: string) => [
+  renamed(sampleFile('axial-t1-contrast-glioma'), `${theme}-mass.png`),
+  renamed(sampleFile('axial-t2-healthy'), `${theme}-healthy.png`),
+  renamed(sampleFile('cat-photo'), `${theme}-cat.jpg`),
   {
-    name: 'broken.png',
+    name: `${theme}-broken.png`,
     mimeType: 'image/png',
     buffer: Buffer.from('\x89PNG\r\n\x1a\nxx', 'latin1'),
   },
@@ -26,8 +27,11 @@ describe.each(['popup', 'workspace'])('axe finds nothing in the %s', (name) => {
     const page = await extension.openPage(`src/${name}/index.html`);
     await page.emulateMedia({ colorScheme });
     expect(await axeViolations(page)).toEqual([]);
-    await upload(page, FILES);
-    for (const { name: fileName } of FILES) {
+    const files = filesFor(`${name}-${colorScheme}`);
+    await upload(page, files);
+    // Which card is shown large is settled once all have come to an end.
+    if (name === 'popup') for (const file of files) await finishedCard(page, file.name);
+    for (const { name: fileName } of files) {
       if (name === 'workspace') await page.getByText(fileName).first().click();
       const { verdict } = await finishedCard(page, fileName);
       const card = page.locator(`article[data-name="${fileName}"]`).first();
