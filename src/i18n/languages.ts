@@ -4,6 +4,7 @@
  */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr' },
+  hi: { name: 'हिन्दी', direction: 'ltr' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
 export type Language = keyof typeof LANGUAGES;
