@@ -9,6 +9,7 @@ export const LANGUAGES = {
   es: { name: 'Español', direction: 'ltr' },
   pt_BR: { name: 'Português (Brasil)', direction: 'ltr' },
   tr: { name: 'Türkçe', direction: 'ltr' },
+  hi: { name: 'हिन्दी', direction: 'ltr' },
   ar: { name: 'العربية', direction: 'rtl' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
