@@ -4,6 +4,7 @@
  */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr' },
+  ja: { name: '日本語', direction: 'ltr' },
   zh_CN: { name: '简体中文', direction: 'ltr' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
