@@ -11,6 +11,8 @@ export const LANGUAGES = {
   tr: { name: 'Türkçe', direction: 'ltr' },
   hi: { name: 'हिन्दी', direction: 'ltr' },
   ar: { name: 'العربية', direction: 'rtl' },
+  zh_CN: { name: '简体中文', direction: 'ltr' },
+  ja: { name: '日本語', direction: 'ltr' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
 export type Language = keyof typeof LANGUAGES;
