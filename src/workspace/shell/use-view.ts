@@ -19,8 +19,13 @@ export function useView<Id extends string>(
 ): [Place<Id>, (view: string, rest?: string) => void] {
   const [place, setPlace] = useState(() => placeIn(location.hash, views));
   useEffect(() => {
-    const follow = () => setPlace(placeIn(location.hash, views));
+    const follow = () => {
+      const next = placeIn(location.hash, views);
+      setPlace((now) => (now.view === next.view && now.rest === next.rest ? now : next));
+    };
     window.addEventListener('hashchange', follow);
+    // The address may have changed between the first drawing and now.
+    follow();
     return () => window.removeEventListener('hashchange', follow);
   }, [views]);
   const go = useCallback((view: string, rest = '') => {
