@@ -134,6 +134,8 @@ function startBrowser(
 async function openPage(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
+  // A page of ours is drawn once its language is there, which is after the browser calls it loaded.
+  await page.waitForFunction(() => document.getElementById('app')?.childElementCount !== 0);
   return page;
 }
 

@@ -162,14 +162,20 @@ function size(): { width: number; height: number } {
   return { width: innerWidth, height: innerHeight };
 }
 
-/** Runs in the popup: where a button is to be clicked, scrolled into view. */
-function middleOfButton(name: string): { x: number; y: number } | null {
+/**
+ * Runs in the popup: where a button is to be clicked, scrolled into view; null while it still moves,
+ * as it does when the popup grows with what it shows.
+ */
+async function middleOfButton(name: string): Promise<{ x: number; y: number } | null> {
   const pattern = new RegExp(name);
   for (const button of document.querySelectorAll('button')) {
     const label = button.getAttribute('aria-label') ?? '';
     if (!pattern.test(label) && !pattern.test(button.innerText)) continue;
     button.scrollIntoView({ block: 'center' });
+    const before = button.getBoundingClientRect();
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const { left, top, width, height } = button.getBoundingClientRect();
+    if (left !== before.left || top !== before.top || !button.isConnected) return null;
     return { x: left + width / 2, y: top + height / 2 };
   }
   return null;

@@ -64,6 +64,7 @@ describe('a host without work', () => {
 
   it('leaves the findings, and says so where a preview would be', async () => {
     await workspace.reload();
+    await finishedCard(workspace, 'before.png');
     const [card] = await readCards(workspace);
     expect(card).toMatchObject({ name: 'before.png', errorCode: null });
     findingOf((await finishedJobs(workspace, 1))[0]);
