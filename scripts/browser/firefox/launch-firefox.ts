@@ -1,5 +1,6 @@
 import type { KnownModel } from '../../../src/engine/model-registry';
 import { FIREFOX_ID } from '../../build/firefox-manifest';
+import { waitFor } from '../../command/wait-for';
 import { copyBuild } from '../build-copy';
 import { exchangeModel } from '../exchange-model';
 import { projectPath } from '../project-path';
@@ -29,6 +30,13 @@ export interface RunningFirefox {
   openPage(path: string): Promise<FirefoxPage>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
+}
+
+const DRAWN_MS = 20_000;
+
+/** Runs in the page: true once it shows anything, else null. */
+function isDrawn(): true | null {
+  return document.getElementById('app')?.childElementCount !== 0 || null;
 }
 
 /** Starts a headless Firefox with a fresh profile, and nothing in it but the extension. */
@@ -70,7 +78,12 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Runni
     browserVersion: browser.version,
     url,
     openTab,
-    openPage: (path) => openTab(url(path)),
+    openPage: async (path) => {
+      const page = await openTab(url(path));
+      // A page of ours is drawn once its language is there, after the browser calls it loaded.
+      await waitFor('The page', () => page.evaluate(isDrawn, null), { timeoutMs: DRAWN_MS });
+      return page;
+    },
     close,
   };
 }
