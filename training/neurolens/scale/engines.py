@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -15,6 +16,8 @@ from .classifier import COLUMNS, Classifier, Row
 
 Item = dict[str, str]
 """`file`, as the table calls it, and `path`."""
+TRAINING = Path(__file__).resolve().parents[2]
+"""The folder that this package is imported from."""
 BATCH = 32
 """Pictures handed over in one go: 1 to 2 s of work, so that handing over costs nothing and the end is not waited for long."""
 
@@ -51,7 +54,15 @@ def with_ray(items: list[Item], model: Path, workers: int) -> Iterator[Row]:
     import ray
     from ray.data import ActorPoolStrategy, DataContext, from_items
 
-    ray.init(ignore_reinit_error=True, include_dashboard=False, log_to_driver=False, configure_logging=False)
+    # Its workers are processes of their own: they find this package as this one does.
+    paths = {"PYTHONPATH": os.pathsep.join([str(TRAINING), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)}
+    ray.init(
+        ignore_reinit_error=True,
+        include_dashboard=False,
+        log_to_driver=False,
+        configure_logging=False,
+        runtime_env={"env_vars": paths},
+    )
     context = DataContext.get_current()
     context.execution_options.preserve_order = True
     context.enable_progress_bars = False
