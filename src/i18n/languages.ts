@@ -1,6 +1,6 @@
 /**
  * The languages of the interface, as the browser's folders under `_locales` spell them; each with its
- * own name for itself. To add one: its folder, and a line here.
+ * own name for itself. To add one: see CONTRIBUTING.
  */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr' },
