@@ -9,7 +9,13 @@ export function previewDifference(page: Page, jobId: string, file: Buffer): Prom
     async ([id, base64]) => {
       const side = 96;
       const message = { neurolens: 1, name: 'jobs.picture', payload: { jobId: id } };
-      const { value: preview } = await chrome.runtime.sendMessage(message);
+      let preview: Blob | null = null;
+      // A preview is written while the finding is already told: it may come a moment later.
+      for (let attempt = 0; attempt < 20 && !preview; attempt += 1) {
+        if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+        preview = (await chrome.runtime.sendMessage(message)).value ?? null;
+      }
+      if (!preview) throw new Error('the host holds no preview of the picture');
       const original = await (await fetch(`data:image/png;base64,${base64}`)).blob();
       const greys = [];
       for (const blob of [preview as Blob, original]) {
